@@ -205,14 +205,16 @@ export const diagnosticKinds = {
 
 export type DiagnosticCode = keyof typeof diagnosticKinds;
 
-type FactsOf<Code extends DiagnosticCode> = Parameters<(typeof diagnosticKinds)[Code]['message']>[0];
+type Facts = { readonly [Code in DiagnosticCode]: Parameters<(typeof diagnosticKinds)[Code]['message']>[0] };
+
+const kindOf: { readonly [Code in DiagnosticCode]: DiagnosticKind<Facts[Code]> } = diagnosticKinds;
 
 /** Makes a diagnostic from its row in the table. */
 export function diagnose<Code extends DiagnosticCode>(
   code: Code,
-  facts: FactsOf<Code>,
+  facts: Facts[Code],
   place: DiagnosticPlace,
 ): Diagnostic {
-  const { severity, message, help }: DiagnosticKind<FactsOf<Code>> = diagnosticKinds[code];
+  const { severity, message, help } = kindOf[code];
   return { code, severity, message: message(facts), help: help(facts), ...place };
 }
