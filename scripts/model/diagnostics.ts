@@ -196,6 +196,11 @@ export const diagnosticKinds = {
     ({ path }) => `Expected \`x-kafka.key\` to name a required text, number or boolean of the payload, found "${path}".`,
     'Name a field that every payload has, as a dotted path such as `product_id` or `order.id`.',
   ),
+  'text-not-carriable': kind<{ reason: string }>(
+    'error',
+    ({ reason }) => `Expected text that a program and a Kafka record can carry, found text that they cannot: ${reason}.`,
+    'Change that name, key, header or value: nothing is dropped in silence.',
+  ),
   'field-path-unknown': kind<{ path: string; message: string }>(
     'warning',
     ({ path, message }) => `Expected \`fields\` to name fields of ${message}, found "${path}", which its schema lacks.`,

@@ -1,4 +1,5 @@
 import type { JsonSchema, JsonValue } from './json.ts';
+import type { JsonPointer } from './pointer.ts';
 
 /** What EventCatalog calls a message: an event, a command or a query. */
 export type MessageKind = 'event' | 'command' | 'query';
@@ -15,6 +16,24 @@ export interface MessageSchema {
   readonly bundled: JsonSchema;
   /** Every file that was read for it, `file` first; all relative to the catalog. */
   readonly sources: readonly string[];
+  /** Where the parts of `bundled` that stood in other files, or elsewhere in this one, came from. */
+  readonly origins: readonly SchemaOrigin[];
+}
+
+/** A part of a bundled schema, and the place in a file that it was drawn in from. */
+export interface SchemaOrigin {
+  /** Pointer into the bundled schema. */
+  readonly prefix: JsonPointer;
+  readonly file: string;
+  /** Pointer into the file. */
+  readonly pointer: JsonPointer;
+}
+
+/** The file and place that a place of a bundled schema came from. */
+export function originOf(schema: MessageSchema, pointer: JsonPointer): { readonly file: string; readonly pointer: JsonPointer } {
+  const origin = schema.origins.find(({ prefix }) => pointer === prefix || pointer.startsWith(`${prefix}/`));
+  if (origin === undefined) return { file: schema.file, pointer };
+  return { file: origin.file, pointer: `${origin.pointer}${pointer.slice(origin.prefix.length)}` };
 }
 
 /** One file of `examples/` beside a message. */

@@ -1,0 +1,88 @@
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { diagnose } from '../model/diagnostics.ts';
+import { isJsonObject } from '../model/json.ts';
+import type { KafkaBinding, MessageKind, MessageVersion } from '../model/message.ts';
+import { messageKey } from '../model/message.ts';
+import type { FileTree } from './file-tree.ts';
+import type { Identity } from './identity.ts';
+import { loadExamples } from './load-examples.ts';
+import { loadMessageSchema } from './load-schema.ts';
+import { textAt } from './page.ts';
+import type { Page } from './page.ts';
+import { readPointers, textMap } from './pointers.ts';
+import { resolveChannel } from './resolve-channels.ts';
+import type { ChannelPage } from './resolve-channels.ts';
+import { uniqueChannels } from './resolve-participants.ts';
+import type { Traffic } from './resolve-participants.ts';
+import type { SchemaLibrary } from './schema-library.ts';
+
+/** What loading one message needs to know of the rest of the catalog. */
+export interface MessageContext {
+  readonly tree: FileTree;
+  readonly library: SchemaLibrary;
+  readonly paths: readonly string[];
+  readonly pathSet: ReadonlySet<string>;
+  readonly channels: ReadonlyMap<string, readonly ChannelPage[]>;
+  readonly traffic: ReadonlyMap<string, Traffic>;
+}
+
+export interface LoadedMessage {
+  readonly message: MessageVersion;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const KIND: Readonly<Record<string, MessageKind>> = { events: 'event', commands: 'command', queries: 'query' };
+
+export async function loadMessage(identified: Identity & { readonly page: Page }, isLatest: boolean, context: MessageContext): Promise<LoadedMessage> {
+  const { page, id, version, name } = identified;
+  const [schema, examples] = await Promise.all([
+    loadMessageSchema(page, context.library, context.pathSet),
+    loadExamples(context.tree, page.file, context.paths),
+  ]);
+  const own = readPointers(page, 'channels');
+  const ownChannels = own.pointers.map((pointer) => resolveChannel(pointer, page, context.channels));
+  const traffic = context.traffic.get(messageKey(identified)) ?? { producers: [], consumers: [], channels: [] };
+  const kafka = readKafka(page);
+  const message: MessageVersion = {
+    kind: KIND[page.collection] ?? 'event',
+    id,
+    version,
+    name,
+    summary: typeof page.data['summary'] === 'string' ? page.data['summary'].trim() : '',
+    file: page.file,
+    isLatest,
+    owners: ownersOf(page),
+    schema: schema.schema,
+    schemaFormat: schema.format,
+    examples: examples.examples,
+    producers: traffic.producers,
+    consumers: traffic.consumers,
+    channels: uniqueChannels([...traffic.channels, ...ownChannels.flatMap(({ channel }) => (channel === undefined ? [] : [channel]))]),
+    kafka: kafka.binding,
+    isHttpOperation: isJsonObject(page.data['operation']) && page.data['operation']['path'] !== undefined,
+  };
+  const diagnostics = [schema, examples, own, ...ownChannels, kafka].flatMap((part) => part.diagnostics);
+  return { message, diagnostics: [...diagnostics, ...leftAlone(message, diagnostics)] };
+}
+
+function leftAlone(message: MessageVersion, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  if (message.schema !== undefined || diagnostics.some(({ severity }) => severity === 'error')) return [];
+  return [diagnose('schema-left-alone', { key: messageKey(message), format: message.schemaFormat }, { file: message.file, line: 1, column: 1 })];
+}
+
+function ownersOf(page: Page): readonly string[] {
+  const owners = page.data['owners'];
+  if (!Array.isArray(owners)) return [];
+  return owners.flatMap((owner, index) => textAt(page, `/owners/${index}`, isJsonObject(owner) ? owner['id'] : owner) ?? []);
+}
+
+/** `x-kafka: { key, headers, group }`, our own extension of the front matter; EventCatalog passes over it. */
+function readKafka(page: Page): { readonly binding: KafkaBinding; readonly diagnostics: readonly Diagnostic[] } {
+  const kafka = page.data['x-kafka'] ?? {};
+  if (!isJsonObject(kafka)) {
+    const fault = diagnose('field-invalid', { field: 'x-kafka', expected: 'a map of `key`, `headers` and `group`', found: 'something else' }, { file: page.file, pointer: '/x-kafka' });
+    return { binding: { key: undefined, headers: {}, group: undefined }, diagnostics: [fault] };
+  }
+  const binding = { key: textAt(page, '/x-kafka/key', kafka['key']), headers: textMap(kafka['headers']), group: textAt(page, '/x-kafka/group', kafka['group']) };
+  return { binding, diagnostics: [] };
+}

@@ -1,0 +1,92 @@
+import { findNodeAtLocation, parseTree, printParseErrorCode, visit } from 'jsonc-parser';
+import type { Node, ParseError } from 'jsonc-parser';
+import { diagnose } from '../model/diagnostics.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { JsonValue } from '../model/json.ts';
+import { pointerSegments } from '../model/pointer.ts';
+import type { JsonPointer } from '../model/pointer.ts';
+import { exactNumber } from './exact-number.ts';
+import { DEEPEST_NESTING, isDeeperThan, positionAt } from './parsed.ts';
+import type { Parsed, TextPosition } from './parsed.ts';
+
+const STRICT = { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false } as const;
+
+/** Strict JSON (RFC 8259). Repeated keys, numbers that a double cannot hold and half characters are faults. */
+export function parseJson(text: string, file: string): Parsed {
+  let value: JsonValue;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    return { value: undefined, diagnostics: syntaxFaults(text, file, error) };
+  }
+  if (isDeeperThan(value, DEEPEST_NESTING)) {
+    return { value: undefined, diagnostics: [diagnose('nesting-too-deep', { limit: DEEPEST_NESTING }, { file, line: 1, column: 1 })] };
+  }
+  return { value, diagnostics: silentLosses(text, file) };
+}
+
+/** Where a place of a JSON text lies: the value, or the key where the pointer names a property. */
+export function locateInJson(text: string, pointer: JsonPointer): TextPosition | undefined {
+  const root = parseTree(text);
+  if (root === undefined) return undefined;
+  const node = nodeAt(root, pointerSegments(pointer));
+  return node === undefined ? undefined : positionAt(text, node.offset);
+}
+
+function nodeAt(root: Node, segments: readonly string[]): Node | undefined {
+  const path: (string | number)[] = [];
+  let node: Node = root;
+  for (const segment of segments) {
+    path.push(node.type === 'array' ? Number(segment) : segment);
+    const next = findNodeAtLocation(root, path);
+    if (next === undefined) break;
+    node = next;
+  }
+  return node.parent?.type === 'property' ? node.parent : node;
+}
+
+function syntaxFaults(text: string, file: string, error: unknown): readonly Diagnostic[] {
+  const faults: ParseError[] = [];
+  try {
+    parseTree(text, faults, STRICT);
+  } catch {
+    return [diagnose('nesting-too-deep', { limit: DEEPEST_NESTING }, { file, line: 1, column: 1 })];
+  }
+  const first = faults[0];
+  const reason = first === undefined ? reasonOf(error) : sentenceOf(printParseErrorCode(first.error), text);
+  return [diagnose('json-invalid', { reason }, { file, ...positionAt(text, first?.offset ?? 0) })];
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+const CONFLICT_MARKER = /^(?:<{7}|={7}|>{7})/m;
+
+/** `PropertyNameExpected` reads as "property name expected". */
+function sentenceOf(code: string, text: string): string {
+  if (CONFLICT_MARKER.test(text)) return 'it has the marks of a merge conflict (<<<<<<<, >>>>>>>)';
+  return code.replaceAll(/(?<=.)[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).toLowerCase();
+}
+
+/** JSON.parse keeps the last of two equal keys and rounds numbers without a word; somebody wrote what it drops. */
+function silentLosses(text: string, file: string): readonly Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  const keys: Set<string>[] = [];
+  const place = (offset: number) => ({ file, ...positionAt(text, offset) });
+  visit(text, {
+    onObjectBegin: () => void keys.push(new Set()),
+    onObjectEnd: () => void keys.pop(),
+    onObjectProperty: (key, offset) => {
+      if (keys.at(-1)?.has(key)) diagnostics.push(diagnose('key-duplicate', { key }, place(offset)));
+      keys.at(-1)?.add(key);
+      if (!key.isWellFormed()) diagnostics.push(diagnose('text-not-well-formed', {}, place(offset)));
+    },
+    onLiteralValue: (value, offset, length) => {
+      if (typeof value === 'string' && !value.isWellFormed()) diagnostics.push(diagnose('text-not-well-formed', {}, place(offset)));
+      const found = text.slice(offset, offset + length);
+      if (typeof value === 'number' && !exactNumber(found)) diagnostics.push(diagnose('number-not-exact', { found }, place(offset)));
+    },
+  });
+  return diagnostics;
+}

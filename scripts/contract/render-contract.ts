@@ -1,0 +1,103 @@
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { diagnose } from '../model/diagnostics.ts';
+import type { GeneratedFile } from '../model/generated-file.ts';
+import type { JsonValue } from '../model/json.ts';
+import type { MessageSchema, MessageVersion } from '../model/message.ts';
+import { messageKey, originOf } from '../model/message.ts';
+import { checkSchema } from '../schema/check-schema.ts';
+import { findRefCycle } from '../schema/ref-cycle.ts';
+import { sampleValue } from '../schema/sample.ts';
+import { compileValidator } from '../schema/validate.ts';
+import { programOf } from '../snippets/program.ts';
+import { renderSnippets } from '../snippets/render-snippets.ts';
+import { uncarriable } from '../snippets/uncarriable.ts';
+import { renderTypes } from '../types/render-types.ts';
+import { typeNameOf } from '../types/type-name.ts';
+import { contractAddress, contractFolder } from './contract-folder.ts';
+import { keyFault } from './key-fault.ts';
+import { publishedSchema } from './schema-file.ts';
+import { topicOf } from './topic.ts';
+import { hasUndeclaredProperty } from './undeclared-property.ts';
+
+/** A message version that has a JSON Schema. */
+export type ContractedMessage = MessageVersion & { readonly schema: MessageSchema };
+
+/** The files of one contract, or the reasons why there can be none. */
+export interface RenderedContract {
+  /** Empty when a diagnostic is an error. */
+  readonly files: readonly GeneratedFile[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export function hasContract(message: MessageVersion): message is ContractedMessage {
+  return message.schema !== undefined;
+}
+
+/**
+ * Makes everything that is published of one message version from its schema. `site` is the address of the folder of all
+ * contracts, with a slash at the end.
+ */
+export async function renderContract(message: ContractedMessage, site: string): Promise<RenderedContract> {
+  const schemaFaults = faultsOf(message.schema);
+  if (schemaFaults.length > 0) return { files: [], diagnostics: schemaFaults };
+  const example = exampleOf(message);
+  const resolvedTopic = topicOf(message);
+  const key = resolvedTopic.topic === undefined ? [] : keyFault(message);
+  const diagnostics = [...example.diagnostics, ...resolvedTopic.diagnostics, ...key];
+  if (example.value === undefined || diagnostics.some(({ severity }) => severity === 'error')) return { files: [], diagnostics };
+  const typeName = typeNameOf(message.id);
+  const program = resolvedTopic.topic === undefined ? undefined : programOf(message, resolvedTopic.topic, example.value, typeName);
+  const refused = program === undefined ? [] : uncarriable(program).map(({ pointer, reason }) => diagnose('text-not-carriable', { reason }, { file: message.file, pointer }));
+  if (refused.length > 0) return { files: [], diagnostics: [...diagnostics, ...refused] };
+  const files = [
+    { path: 'schema.json', content: json(publishedSchema(message.schema.bundled, message.schema.dialect, `${site}${contractAddress(message, 'schema.json')}`)) },
+    { path: 'types.d.ts', content: await renderTypeFile(message, typeName, example.value) },
+    { path: 'example.json', content: json(example.value) },
+    ...(program === undefined ? [] : renderSnippets(program)),
+  ];
+  return { files: files.map(({ path, content }) => ({ path: `${contractFolder(message)}/${path}`, content })), diagnostics };
+}
+
+/** JSON as it is published: two spaces, LF, a line end at the end. */
+export function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+function faultsOf(schema: MessageSchema): readonly Diagnostic[] {
+  const faults = checkSchema(schema.bundled, schema.dialect).map(({ pointer, reason }) => diagnose('schema-invalid', { reason }, originOf(schema, pointer)));
+  if (faults.length > 0) return faults;
+  const cycle = findRefCycle(schema.bundled, schema.dialect);
+  return cycle === undefined ? [] : [diagnose('ref-cyclic', { cycle: cycle.steps.join(' -> ') }, originOf(schema, cycle.pointer))];
+}
+
+interface ChosenExample {
+  readonly value: JsonValue | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The first example that somebody wrote, all of them checked, or else a sampled one. */
+function exampleOf(message: ContractedMessage): ChosenExample {
+  const { schema, examples } = message;
+  if (examples.length > 0) {
+    const validator = compileValidator(schema.bundled, schema.dialect);
+    const diagnostics = examples.flatMap(({ file, value }) =>
+      validator.faults(value).map(({ reason, instancePointer }) => diagnose('example-invalid', { reason, schema: schema.file }, { file, pointer: instancePointer })),
+    );
+    return { value: examples[0]?.value, diagnostics };
+  }
+  const sample = sampleValue(schema.bundled, schema.dialect);
+  if ('value' in sample) return { value: sample.value, diagnostics: [] };
+  return { value: undefined, diagnostics: [diagnose('example-not-sampled', { reason: sample.reason }, { file: schema.file, line: 1, column: 1 })] };
+}
+
+async function renderTypeFile(message: ContractedMessage, typeName: string, example: JsonValue): Promise<string> {
+  const { schema } = message;
+  return renderTypes({
+    schema: schema.bundled,
+    dialect: schema.dialect,
+    typeName,
+    // An example that carries fields beyond the declared ones shows that its producers do: its type has to take them.
+    openObjects: [example, ...message.examples.map(({ value }) => value)].some((value) => hasUndeclaredProperty(schema.bundled, schema.dialect, value)),
+    header: [`${messageKey(message)}: ${message.name}`, `Generated by "catalog generate" from ${schema.file}; do not edit.`],
+  });
+}
