@@ -1,5 +1,4 @@
 import type { GeneratedFile } from '../model/generated-file.ts';
-import type { OutputFolder } from './output-folder.ts';
 
 /** What writing would do to one file. */
 export interface PlannedChange {
@@ -30,9 +29,8 @@ export interface Ownership {
 }
 
 /** Compares the files that should be there with those that are. */
-export async function planOutput(files: readonly GeneratedFile[], folder: OutputFolder, ownership: Ownership): Promise<OutputPlan> {
+export function planOutput(files: readonly GeneratedFile[], existing: ReadonlyMap<string, string>, ownership: Ownership): OutputPlan {
   const wanted = new Map(files.map((file) => [file.path, file.content]));
-  const existing = await folder.readAll();
   const changes: PlannedChange[] = [];
   const inTheWay: string[] = [];
   const kept: string[] = [];

@@ -1,0 +1,11 @@
+#!/usr/bin/env node
+import { runCommandLine } from './command-line.ts';
+
+const hasColor = process.stdout.isTTY === true && process.stderr.isTTY === true && !process.env['NO_COLOR'];
+
+process.exitCode = await runCommandLine(process.argv.slice(2), {
+  out: (text) => void process.stdout.write(text),
+  err: (text) => void process.stderr.write(text),
+  columns: Math.min(process.stdout.columns ?? 80, 120),
+  hasColor,
+});

@@ -1,0 +1,43 @@
+import { Command, CommanderError } from 'commander';
+import { UserError } from './model/user-error.ts';
+import type { Console } from './report/console.ts';
+import { generate } from './commands/generate.ts';
+import type { ExitCode } from './commands/generate.ts';
+
+/** Runs the program on its arguments (without `node` and the script) and says how it ended: 0 well, 1 faults, 2 could not run. */
+export async function runCommandLine(argv: readonly string[], console: Console): Promise<ExitCode> {
+  let exitCode: ExitCode = 0;
+  const program = commandTree(console, (code) => {
+    exitCode = code;
+  });
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof UserError) console.err(`${error.message}\n`);
+    else console.err(`${error instanceof Error ? error.stack : String(error)}\nThis is a bug of ours: please report it with the lines above.\n`);
+    return 2;
+  }
+}
+
+function commandTree(console: Console, onEnd: (code: ExitCode) => void): Command {
+  const program = new Command('catalog')
+    .description('Keeps an event catalog true: types, examples and programs, made from its schemas.')
+    .configureOutput({ writeOut: console.out, writeErr: console.err, getOutHelpWidth: () => console.columns, getErrHelpWidth: () => console.columns })
+    .showHelpAfterError('(catalog --help lists the commands and their options)')
+    .exitOverride();
+  program
+    .command('generate')
+    .description('write the contract of every message version: schema, types, example, programs')
+    .option('--catalog <dir>', 'the EventCatalog directory', '.')
+    .option('--out <dir>', 'where contracts go (default: public/contracts in the catalog)')
+    .option('--check', 'write nothing; print what differs, and exit with 1 if anything does', false)
+    .option('--keep-going', 'write the sound contracts although others have errors', false)
+    .option('--no-cache', 'render everything anew')
+    .option('--verbose', 'list every info', false)
+    .action(async (options: { catalog: string; out?: string; check: boolean; keepGoing: boolean; cache: boolean; verbose: boolean }) => {
+      onEnd(await generate({ ...options, out: options.out, noCache: !options.cache }, console));
+    });
+  return program;
+}

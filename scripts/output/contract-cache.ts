@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/**
+ * Rendered contracts of earlier runs, by the hash of all that they were made from: the message and the generator itself.
+ * It only saves time. It lies outside of the repository's files, so that no commit can put anything into it.
+ */
+export interface ContractCache<Entry> {
+  /** The hash of an input together with the generator. */
+  readonly keyOf: (input: string) => string;
+  readonly get: (key: string) => Promise<Entry | undefined>;
+  readonly put: (key: string, entry: Entry) => Promise<void>;
+  /** Drops what this run has not asked for. */
+  readonly prune: () => Promise<void>;
+}
+
+const SCRIPTS = join(import.meta.dirname, '..');
+const PROJECT = join(SCRIPTS, '..');
+
+/** A cache for one catalog; `read` tells an entry from anything else that a file may hold. */
+export async function contractCache<Entry>(catalog: string, read: (text: string) => Entry | undefined): Promise<ContractCache<Entry>> {
+  const generator = await hashOfGenerator();
+  const folder = join(PROJECT, 'node_modules', '.cache', 'catalog', sha256(catalog).slice(0, 16));
+  const asked = new Set<string>();
+  return {
+    keyOf: (input) => sha256(`${generator}\n${input}`),
+    get: async (key) => {
+      asked.add(key);
+      const text = await readFile(join(folder, key), 'utf8').catch(() => undefined);
+      return text === undefined ? undefined : read(text);
+    },
+    put: async (key, entry) => {
+      await mkdir(folder, { recursive: true });
+      await writeFile(join(folder, `${key}.writing`), JSON.stringify(entry));
+      await rename(join(folder, `${key}.writing`), join(folder, key));
+    },
+    prune: async () => {
+      const names = await readdir(folder).catch(() => []);
+      await Promise.all(names.filter((name) => !asked.has(name)).map(async (name) => rm(join(folder, name), { force: true })));
+    },
+  };
+}
+
+/** Changes with every line of the generator and with every version of a library below it. */
+async function hashOfGenerator(): Promise<string> {
+  const entries = await readdir(SCRIPTS, { recursive: true, withFileTypes: true });
+  const sources = entries
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !entry.name.includes('.test'))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .toSorted();
+  const libraries = ['package-lock.json', 'package.json'].map((name) => join(PROJECT, name));
+  const texts = await Promise.all([...sources, ...libraries].map(async (path) => readFile(path, 'utf8').catch(() => '')));
+  return sha256(texts.join('\0'));
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
+}

@@ -1,0 +1,58 @@
+import type { JsonSchema } from '../model/json.ts';
+import type { Dialect } from '../model/message.ts';
+import { schemaKeywordsOfAnyDraft } from './keywords.ts';
+import { ownValue, walkPositions } from './walk.ts';
+
+/** Which draft a schema is read as. */
+export interface DetectedDialect {
+  readonly dialect: Dialect;
+  /** The `$schema` that names no draft we know; the dialect is then a guess. */
+  readonly unknown: string | undefined;
+}
+
+const dialectOfAddress: Readonly<Record<string, Dialect>> = {
+  'json-schema.org/draft-04/schema': 'draft-04',
+  'json-schema.org/draft-06/schema': 'draft-06',
+  'json-schema.org/draft-07/schema': 'draft-07',
+  'json-schema.org/draft/2019-09/schema': '2019-09',
+  'json-schema.org/draft/2020-12/schema': '2020-12',
+  'json-schema.org/schema': '2020-12',
+};
+
+const keywordsSince2019 = [
+  '$defs',
+  'prefixItems',
+  'dependentRequired',
+  'dependentSchemas',
+  'unevaluatedProperties',
+  'unevaluatedItems',
+  'minContains',
+  'maxContains',
+  '$anchor',
+  '$dynamicRef',
+  '$dynamicAnchor',
+] as const;
+
+/** Finds the draft from `$schema`, or, where that is missing or unknown, from the keywords in use. */
+export function detectDialect(schema: JsonSchema): DetectedDialect {
+  const named = typeof schema === 'boolean' ? undefined : ownValue(schema, '$schema');
+  if (typeof named !== 'string') return { dialect: guessDialect(schema), unknown: undefined };
+  const address = named
+    .toLowerCase()
+    .replace(/^https?:\/\//, '')
+    .replace(/[#/]+$/, '');
+  const dialect = ownValue(dialectOfAddress, address);
+  return dialect === undefined ? { dialect: guessDialect(schema), unknown: named } : { dialect, unknown: undefined };
+}
+
+function guessDialect(schema: JsonSchema): Dialect {
+  let guess: Dialect = 'draft-07';
+  for (const place of walkPositions(schema, schemaKeywordsOfAnyDraft, false)) {
+    const found = place.schema;
+    if (typeof found === 'boolean') continue;
+    if (keywordsSince2019.some((keyword) => Object.hasOwn(found, keyword))) return '2020-12';
+    const bounds = [ownValue(found, 'exclusiveMinimum'), ownValue(found, 'exclusiveMaximum')];
+    if (bounds.some((bound) => typeof bound === 'boolean')) guess = 'draft-04';
+  }
+  return guess;
+}

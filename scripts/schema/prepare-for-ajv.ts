@@ -1,0 +1,141 @@
+import { isJsonObject, type JsonObject, type JsonSchema, type JsonValue } from '../model/json.ts';
+import type { Dialect } from '../model/message.ts';
+import { appendPointer, type JsonPointer } from '../model/pointer.ts';
+import { guardPrototypeNames, mendContains, mendIf } from './ajv-workarounds.ts';
+import { assertionKeywords, refHidesSiblings, schemaKeywords } from './keywords.ts';
+import { isSchema, ownValue, resolveLocalRef, type SchemaPlace } from './walk.ts';
+
+/** A schema as Ajv gets it, and the way back from its parts to the schema that people wrote. */
+export interface PreparedSchema {
+  readonly schema: JsonObject;
+  /** The place of each object that Ajv may report as the schema that refused a value. */
+  readonly pointerOf: ReadonlyMap<unknown, JsonPointer>;
+  /** The objects that stand for `false`. */
+  readonly closed: ReadonlySet<unknown>;
+}
+
+/** A schema that no validator can be made of; the message says why. */
+export class UnusableSchemaError extends Error {}
+
+/** Ajv reports `false` below these keywords better than a schema that refuses everything. */
+const namesItsOwnFalse: ReadonlySet<string> = new Set([
+  'additionalProperties',
+  'additionalItems',
+  'unevaluatedProperties',
+  'unevaluatedItems',
+]);
+
+/**
+ * Writes the schema at `start` anew with the keywords of its draft and nothing else, so that no extension of Ajv
+ * (`nullable`, `discriminator`, `$async`, `$data`, …), no `$id` and no keyword of another draft has any effect. What a
+ * `$ref` leads to becomes a definition of its own. Throws an UnusableSchemaError.
+ */
+export function prepareForAjv(root: JsonSchema, start: SchemaPlace, dialect: Dialect): PreparedSchema {
+  const pointerOf = new Map<unknown, JsonPointer>();
+  const closed = new Set<unknown>();
+  const names = new Map<JsonPointer, string>();
+  const definitions: Record<string, JsonSchema> = {};
+  const rewriteRef = (ref: string, at: JsonPointer): string => {
+    const target = resolveLocalRef(root, ref, dialect);
+    if (target === undefined)
+      throw new UnusableSchemaError(
+        `the $ref ${JSON.stringify(ref)} ${at === '' ? 'at the root' : `at ${at}`} leads nowhere`,
+      );
+    return define(target);
+  };
+  const define = (target: SchemaPlace): string => {
+    const known = names.get(target.pointer);
+    const name = known ?? `part${names.size}`;
+    if (known === undefined) {
+      names.set(target.pointer, name);
+      definitions[name] = rewrite(target);
+    }
+    return `#/definitions/${name}`;
+  };
+  const rewrite = ({ schema, pointer }: SchemaPlace): JsonSchema => {
+    const written =
+      typeof schema === 'boolean'
+        ? schema
+          ? {}
+          : { not: {} }
+        : rewriteKeywords(schema, pointer, dialect, rewrite, rewriteRef);
+    pointerOf.set(written, pointer);
+    if (schema === false) closed.add(written);
+    return written;
+  };
+  const $ref = define(start);
+  return { schema: { $ref, definitions }, pointerOf, closed };
+}
+
+type Rewrite = (place: SchemaPlace) => JsonSchema;
+
+function rewriteKeywords(
+  schema: JsonObject,
+  pointer: JsonPointer,
+  dialect: Dialect,
+  rewrite: Rewrite,
+  rewriteRef: (ref: string, at: JsonPointer) => string,
+): JsonObject {
+  const refs = referencesOf(schema, dialect).map((ref) => rewriteRef(ref, pointer));
+  const [$ref, ...others] = refs;
+  if ($ref !== undefined && refHidesSiblings(dialect)) return { $ref };
+  const written: [string, JsonValue][] = $ref === undefined ? [] : [['$ref', $ref]];
+  for (const [keyword, value] of Object.entries(schema)) {
+    const shape = ownValue(schemaKeywords[dialect], keyword);
+    if (shape !== undefined && isReachable(keyword)) {
+      written.push([keyword, rewriteBelow(keyword, value, appendPointer(pointer, keyword), dialect, rewrite)]);
+    } else if (assertionKeywords[dialect].has(keyword)) written.push([keyword, value]);
+  }
+  const allOf = [...listOf(ownValue(Object.fromEntries(written), 'allOf')), ...others.map((ref) => ({ $ref: ref }))];
+  const whole = Object.fromEntries(others.length === 0 ? written : [...written, ['allOf', allOf]]);
+  return mendIf(mendContains(guardPrototypeNames(whole), dialect), dialect);
+}
+
+/** Definitions are written when a reference leads there; contentSchema asserts nothing. */
+function isReachable(keyword: string): boolean {
+  return keyword !== 'definitions' && keyword !== '$defs' && keyword !== 'contentSchema';
+}
+
+function rewriteBelow(
+  keyword: string,
+  value: JsonValue,
+  pointer: JsonPointer,
+  dialect: Dialect,
+  rewrite: Rewrite,
+): JsonValue {
+  if (value === false && namesItsOwnFalse.has(keyword)) return value;
+  const shape = ownValue(schemaKeywords[dialect], keyword) ?? 'schema';
+  const rewritten = (item: JsonValue, at: JsonPointer): JsonValue => {
+    if (shape === 'map-or-names' && Array.isArray(item)) return item;
+    if (!isSchema(item)) throw new UnusableSchemaError(`what stands at ${at} is not a schema`);
+    return rewrite({ schema: item, pointer: at });
+  };
+  if (shape === 'schema' || (shape === 'schema-or-list' && !Array.isArray(value))) return rewritten(value, pointer);
+  if (shape === 'list' || shape === 'schema-or-list') {
+    if (!Array.isArray(value)) throw new UnusableSchemaError(`what stands at ${pointer} is not a list of schemas`);
+    return value.map((item, index) => rewritten(item, appendPointer(pointer, index)));
+  }
+  if (!isJsonObject(value)) throw new UnusableSchemaError(`what stands at ${pointer} is not a map of schemas`);
+  return Object.fromEntries(
+    Object.entries(value).map(([name, item]) => [name, rewritten(item, appendPointer(pointer, name))]),
+  );
+}
+
+/**
+ * The references that apply in this draft. A dynamic one is read as its initial target, which is where it leads as long
+ * as no other resource overrides the anchor: a bundled schema is one resource.
+ */
+function referencesOf(schema: JsonObject, dialect: Dialect): readonly string[] {
+  const names =
+    dialect === '2020-12' ? ['$ref', '$dynamicRef'] : dialect === '2019-09' ? ['$ref', '$recursiveRef'] : ['$ref'];
+  return names.flatMap((name) => {
+    const ref = ownValue(schema, name);
+    if (ref === undefined) return [];
+    if (typeof ref !== 'string') throw new UnusableSchemaError(`${name} is not a string`);
+    return [ref];
+  });
+}
+
+function listOf(value: JsonValue | undefined): readonly JsonValue[] {
+  return Array.isArray(value) ? value : [];
+}

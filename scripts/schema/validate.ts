@@ -1,0 +1,121 @@
+import type { ErrorObject } from 'ajv/dist/core.js';
+import type { JsonSchema, JsonValue } from '../model/json.ts';
+import type { Dialect } from '../model/message.ts';
+import { appendPointer, type JsonPointer } from '../model/pointer.ts';
+import { createAjv } from './ajv-instance.ts';
+import { refusalSentence } from './fault-sentence.ts';
+import { cutText } from './preview.ts';
+import { prepareForAjv, type PreparedSchema } from './prepare-for-ajv.ts';
+import type { SchemaPlace } from './walk.ts';
+
+export { checkSchema, type SchemaFault } from './check-schema.ts';
+
+/** One reason why a value is refused. */
+export interface ValidationFault {
+  /** The place in the value. */
+  readonly instancePointer: JsonPointer;
+  /** The place of the keyword in the schema, with every `$ref` followed. */
+  readonly schemaPointer: JsonPointer;
+  /** The keyword that refuses; `schema` when the schema itself is at fault. */
+  readonly keyword: string;
+  /** A sentence: what was expected and what was found. */
+  readonly reason: string;
+}
+
+/** A schema that is ready to judge values. */
+export interface Validator {
+  /** Every reason to refuse the value; empty: it is valid. Never throws. */
+  readonly faults: (value: JsonValue) => readonly ValidationFault[];
+}
+
+export interface ValidatorOptions {
+  /** Whether `format` refuses values. On by default. */
+  readonly formats?: boolean;
+}
+
+/**
+ * Makes a validator; the schema is compiled with the first value. A schema that cannot be used (invalid, or with a
+ * `$ref` that leads nowhere) refuses every value, and the fault says why. Never throws.
+ *
+ * Known limits, all Ajv's: in 2020-12 `unevaluatedItems` takes every item for evaluated beside `contains`;
+ * `unevaluatedProperties` beside `patternProperties` or anyOf overlooks properties named like those of Object.prototype;
+ * and a `pattern` with catastrophic backtracking takes as long as it takes.
+ */
+export function compileValidator(schema: JsonSchema, dialect: Dialect, options: ValidatorOptions = {}): Validator {
+  return compileValidatorAt(schema, { pointer: '', schema }, dialect, options);
+}
+
+/** A validator for a part of a schema, whose references are read against the whole. */
+export function compileValidatorAt(
+  root: JsonSchema,
+  start: SchemaPlace,
+  dialect: Dialect,
+  options: ValidatorOptions = {},
+): Validator {
+  let judge: Validator['faults'] | undefined;
+  return {
+    faults: (value) => {
+      judge ??= createJudge(root, start, dialect, options.formats ?? true);
+      return judge(value);
+    },
+  };
+}
+
+function createJudge(root: JsonSchema, start: SchemaPlace, dialect: Dialect, formats: boolean): Validator['faults'] {
+  try {
+    const prepared = prepareForAjv(root, start, dialect);
+    const accepts = createAjv(dialect, formats).compile(prepared.schema);
+    return (value) => {
+      try {
+        if (accepts(value)) return [];
+        return (accepts.errors ?? []).map((error) => toFault(error, prepared));
+      } catch (error) {
+        return [unusable(error, 'the value cannot be checked')];
+      }
+    };
+  } catch (error) {
+    const fault = unusable(error, 'no value can be checked, since the schema is not usable');
+    return () => [fault];
+  }
+}
+
+/** Ajv throws plain errors for schemas, and a RangeError where the nesting of schema or value is beyond its stack. */
+function unusable(error: unknown, what: string): ValidationFault {
+  const cause = error instanceof RangeError ? 'the nesting is too deep' : cutCause(error);
+  return { instancePointer: '', schemaPointer: '', keyword: 'schema', reason: `${what}: ${cause}` };
+}
+
+function cutCause(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return message.length > 200 ? `${message.slice(0, 200)}…` : message;
+}
+
+function toFault(error: ErrorObject, { pointerOf, closed }: PreparedSchema): ValidationFault {
+  const keyword = closed.has(error.parentSchema) ? 'false schema' : error.keyword;
+  const place = pointerOf.get(error.parentSchema) ?? '';
+  const value = valueOf(error.data);
+  const sentence = refusalSentence({
+    keyword,
+    params: error.params,
+    limit: error.schema === undefined ? undefined : valueOf(error.schema),
+    value,
+    message: error.message ?? `must pass "${keyword}"`,
+  });
+  const subject = error.instancePath === '' ? 'the value' : cutText(error.instancePath);
+  const suffix = error.propertyName === undefined ? '' : ` (the name of the property ${cutText(error.propertyName)})`;
+  return {
+    instancePointer: error.instancePath,
+    schemaPointer: keyword === 'false schema' ? place : appendPointer(place, keyword),
+    keyword,
+    reason: `${subject}${suffix} ${sentence}`,
+  };
+}
+
+/** Ajv types data and schemas as unknown; both came in as JSON. */
+function valueOf(data: unknown): JsonValue {
+  return isJson(data) ? data : null;
+}
+
+function isJson(data: unknown): data is JsonValue {
+  return data !== undefined && typeof data !== 'function';
+}

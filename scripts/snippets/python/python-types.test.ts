@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import type { JsonValue } from '../../model/json.ts';
+import { shopProgram } from '../shop-programs.test-data.ts';
+import { pythonPayload } from './python-payload.ts';
+
+/** The declarations for an order with one field, `it`, of this schema. */
+function fieldOf(schema: JsonValue, definitions: Record<string, JsonValue> = {}): string {
+  const root = { type: 'object', required: ['it'], properties: { it: schema }, $defs: definitions };
+  return pythonPayload(shopProgram(root, {}), []).blocks.join('\n\n');
+}
+
+function typeOf(schema: JsonValue): string | undefined {
+  return /^ {4}it: (.*)$/m.exec(fieldOf(schema))?.[1];
+}
+
+describe('python types', () => {
+  it.each<[JsonValue, string]>([
+    [{ type: 'string' }, 'str'],
+    [{ type: 'integer' }, 'int'],
+    [{ type: 'number' }, 'float'],
+    [{ type: ['number', 'integer'] }, 'float'],
+    [{ type: 'boolean' }, 'bool'],
+    [{ type: 'null' }, 'None'],
+    [{ type: ['null', 'string'] }, 'str | None'],
+    [{ enum: ['restock', 'sale'] }, 'Literal["restock", "sale"]'],
+    [{ enum: ['sale', null, 3, true] }, 'Literal["sale", 3, True] | None'],
+    [{ enum: [1.5] }, 'Any'],
+    [{ const: 'sale' }, 'Literal["sale"]'],
+    [{ type: 'array', items: { type: 'string' } }, 'list[str]'],
+    [{ type: 'array' }, 'list[Any]'],
+    [{ type: 'array', prefixItems: [{ type: 'string' }, { type: 'integer' }], items: false }, 'list[str | int]'],
+    [{ type: 'array', prefixItems: [{ type: 'string' }] }, 'list[Any]'],
+    [{ type: 'object' }, 'dict[str, Any]'],
+    [{ type: 'object', additionalProperties: { type: 'integer' } }, 'dict[str, int]'],
+    [{ type: 'object', patternProperties: { '^x': { type: 'integer' } } }, 'dict[str, Any]'],
+    [{ type: 'object', properties: { a: {} }, additionalProperties: { type: 'integer' } }, 'dict[str, Any]'],
+    [{ type: 'object', properties: { a: {} }, oneOf: [{ properties: { b: {} } }] }, 'dict[str, Any]'],
+    [{ anyOf: [{ type: 'string' }, { type: 'integer' }, { type: 'null' }] }, 'str | int | None'],
+    [{ oneOf: [{ type: 'string' }, true] }, 'Any'],
+    [{ type: 'string', anyOf: [{ format: 'uri' }, { format: 'email' }] }, 'str'],
+    [{ allOf: [{ type: 'string' }, { minLength: 1 }] }, 'str'],
+    [{ $ref: '#/$defs/gone' }, 'Any'],
+    [{ $ref: 'https://example.com/schema' }, 'Any'],
+    [true, 'Any'],
+    [{}, 'Any'],
+  ])('of %j', (schema, type) => {
+    expect(typeOf(schema)).toBe(type);
+  });
+
+  it('are nested classes, named after field, item, definition or title', () => {
+    const address = { type: 'object', properties: { city: { type: 'string' } }, required: ['city'] };
+    const declarations = fieldOf(
+      {
+        type: 'object',
+        properties: {
+          lines: { type: 'array', items: { type: 'object', properties: { sku: { type: 'string' } } } },
+          home: { $ref: '#/$defs/address' },
+          work: { $ref: '#/$defs/address', description: 'Where to deliver by day.' },
+          gift: { type: 'object', title: 'Gift wrap', properties: { color: { type: 'string' } } },
+        },
+      },
+      { address },
+    );
+    expect(declarations).toBe(`class OrderPlacedItLine(TypedDict):
+    sku: NotRequired[str]
+
+class Address(TypedDict):
+    city: str
+
+class GiftWrap(TypedDict):
+    color: NotRequired[str]
+
+class OrderPlacedIt(TypedDict):
+    lines: NotRequired[list[OrderPlacedItLine]]
+    home: NotRequired[Address]
+    work: NotRequired[Address]
+    gift: NotRequired[GiftWrap]
+
+class OrderPlaced(TypedDict):
+    it: OrderPlacedIt`);
+  });
+
+  it('mention themselves in quotes', () => {
+    const category = {
+      type: 'object',
+      properties: { name: { type: 'string' }, children: { type: 'array', items: { $ref: '#/$defs/category' } } },
+    };
+    expect(fieldOf({ $ref: '#/$defs/category' }, { category })).toContain(
+      '    children: NotRequired["list[Category]"]',
+    );
+  });
+
+  it.each(['class', 'unit-price', '__secret', 'str', 'OrderPlaced', 'ﬁeld', '', '1st'])(
+    'write the field %j as text',
+    (name) => {
+      const program = shopProgram({ type: 'object', properties: { [name]: { type: 'integer' } } }, {});
+      const { blocks, imports } = pythonPayload(program, []);
+      expect(blocks).toEqual([
+        `OrderPlaced = TypedDict(\n    "OrderPlaced",\n    {\n        "${name}": NotRequired[int],\n    },\n)`,
+      ]);
+      expect(imports).toEqual(['NotRequired', 'TypedDict']);
+    },
+  );
+
+  it('give a root that is no object a name', () => {
+    const { blocks, imports } = pythonPayload(shopProgram({ type: 'array', items: { enum: ['A1'] } }, []), []);
+    expect(blocks).toEqual(['OrderPlaced: TypeAlias = list[Literal["A1"]]']);
+    expect(imports).toEqual(['Literal', 'TypeAlias']);
+  });
+
+  it('take no name that means something else', () => {
+    const program = (typeName: string): string => {
+      return pythonPayload(shopProgram({ type: 'object', properties: { id: {} } }, {}, { typeName }), ['TOPIC'])
+        .typeName;
+    };
+    expect(['TimeoutError', 'TypedDict', 'TOPIC', 'class', '7Up', 'Ä'].map(program)).toEqual([
+      'TimeoutErrorEvent',
+      'TypedDictEvent',
+      'TOPICEvent',
+      'Class',
+      'Value7Up',
+      'A',
+    ]);
+  });
+
+  it('break long lines as Black does', () => {
+    const values = ['restocked by the supplier', 'sold in a shop', 'returned by a customer'];
+    expect(fieldOf({ anyOf: [{ enum: values }, { type: 'array', items: { type: 'string' } }] })).toContain(`    it: (
+        Literal[
+            "restocked by the supplier",
+            "sold in a shop",
+            "returned by a customer",
+        ]
+        | list[str]
+    )`);
+  });
+
+  it('end, and stay small, however definitions mention each other', () => {
+    const twice = (name: string): JsonValue => ({
+      anyOf: [{ items: { $ref: name } }, { additionalProperties: { $ref: name }, type: 'object' }],
+    });
+    const definitions = Object.fromEntries(
+      Array.from({ length: 60 }, (_, index) => [
+        `d${index}`,
+        index === 59 ? { type: 'string' } : twice(`#/$defs/d${index + 1}`),
+      ]),
+    );
+    expect(fieldOf({ $ref: '#/$defs/d0' }, definitions).length).toBeLessThan(25_000);
+    const own = { $ref: '#/$defs/own' };
+    const knot = { allOf: [{ properties: { next: own } }, { properties: { next: own } }], type: 'object' };
+    expect(fieldOf(own, { own: knot })).toContain('next: NotRequired[Any]');
+    expect(fieldOf(own, { own })).toContain('it: Any');
+  });
+});
