@@ -1,0 +1,61 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A client library that programs are made for. */
+export interface Client {
+  readonly id: string;
+  readonly label: string;
+  readonly language: string;
+  readonly version: string;
+  readonly install: string;
+  readonly run: { readonly producer: string; readonly consumer: string };
+}
+
+export interface ContractFile {
+  /** Relative to the folder of all contracts. */
+  readonly path: string;
+  readonly role: 'schema' | 'types' | 'example' | 'producer' | 'consumer';
+  readonly client?: string | null;
+}
+
+export interface ContractVersion {
+  readonly version: string;
+  readonly name: string;
+  readonly schemaFormat: string;
+  readonly kafka: { readonly topic: string; readonly topicIsAssumed: boolean; readonly group: string; readonly key: string | null } | null;
+  readonly files: readonly ContractFile[];
+}
+
+export interface ContractIndex {
+  readonly clients: readonly Client[];
+  readonly messages: readonly { readonly id: string; readonly versions: readonly ContractVersion[] }[];
+}
+
+const folder = join(process.env['PROJECT_DIR'] ?? process.cwd(), 'public', 'contracts');
+
+let cached: { readonly modified: number; readonly index: ContractIndex } | undefined;
+
+/** The index that `catalog generate` writes; read again only when it has changed. Undefined before the first run. */
+export function readIndex(): ContractIndex | undefined {
+  const file = join(folder, 'index.json');
+  const modified = statSync(file, { throwIfNoEntry: false })?.mtimeMs;
+  if (modified === undefined) return undefined;
+  if (cached?.modified !== modified) cached = { modified, index: JSON.parse(readFileSync(file, 'utf8')) };
+  return cached?.index;
+}
+
+/** One version of a message; undefined when the index does not have it. */
+export function findVersion(index: ContractIndex | undefined, message: { readonly id: string; readonly version: string }): ContractVersion | undefined {
+  const versions = index?.messages.find(({ id }) => id === message.id)?.versions;
+  return versions?.find(({ version }) => version === String(message.version));
+}
+
+export function readContractFile(file: ContractFile): string {
+  return readFileSync(join(folder, file.path), 'utf8');
+}
+
+/** The address of a contract's file on this site, below whatever base it is built for. */
+export function addressOf(base: string, file: Pick<ContractFile, 'path'>): string {
+  const path = file.path.split('/').map((segment) => encodeURIComponent(segment));
+  return [base.replace(/\/+$/, ''), 'contracts', ...path].join('/');
+}
