@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A client library that programs are made for. */
@@ -33,15 +33,22 @@ export interface ContractIndex {
 
 const folder = join(process.env['PROJECT_DIR'] ?? process.cwd(), 'public', 'contracts');
 
-let cached: { readonly modified: number; readonly index: ContractIndex } | undefined;
+/**
+ * The text of the index, as a module: the site is rendered anew when `catalog generate` writes it. The path is that of the
+ * copy which EventCatalog makes of `components/` and `public/`.
+ */
+const texts: Readonly<Record<string, string>> = import.meta.glob('../../public/contracts/index.json', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
 
-/** The index that `catalog generate` writes; read again only when it has changed. Undefined before the first run. */
+const [text] = Object.values(texts);
+const index: ContractIndex | undefined = text === undefined ? undefined : JSON.parse(text);
+
+/** The index that `catalog generate` writes; undefined before its first run. */
 export function readIndex(): ContractIndex | undefined {
-  const file = join(folder, 'index.json');
-  const modified = statSync(file, { throwIfNoEntry: false })?.mtimeMs;
-  if (modified === undefined) return undefined;
-  if (cached?.modified !== modified) cached = { modified, index: JSON.parse(readFileSync(file, 'utf8')) };
-  return cached?.index;
+  return index;
 }
 
 /** One version of a message; undefined when the index does not have it. */

@@ -3,9 +3,12 @@ import { runCommandLine } from './command-line.ts';
 
 const hasColor = process.stdout.isTTY === true && process.stderr.isTTY === true && !process.env['NO_COLOR'];
 
+const stop = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => stop.abort());
+
 process.exitCode = await runCommandLine(process.argv.slice(2), {
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
   columns: Math.min(process.stdout.columns ?? 80, 120),
   hasColor,
-});
+}, stop.signal);

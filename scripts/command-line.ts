@@ -1,13 +1,19 @@
 import { Command, CommanderError } from 'commander';
 import { UserError } from './model/user-error.ts';
 import type { Console } from './report/console.ts';
+import { build } from './commands/build.ts';
+import { dev } from './commands/dev.ts';
 import { generate } from './commands/generate.ts';
 import type { ExitCode } from './commands/generate.ts';
 
 /** Runs the program on its arguments (without `node` and the script) and says how it ended: 0 well, 1 faults, 2 could not run. */
-export async function runCommandLine(argv: readonly string[], console: Console): Promise<ExitCode> {
+export async function runCommandLine(
+  argv: readonly string[],
+  console: Console,
+  stop: AbortSignal = new AbortController().signal,
+): Promise<ExitCode> {
   let exitCode: ExitCode = 0;
-  const program = commandTree(console, (code) => {
+  const program = commandTree(console, stop, (code) => {
     exitCode = code;
   });
   try {
@@ -21,7 +27,7 @@ export async function runCommandLine(argv: readonly string[], console: Console):
   }
 }
 
-function commandTree(console: Console, onEnd: (code: ExitCode) => void): Command {
+function commandTree(console: Console, stop: AbortSignal, onEnd: (code: ExitCode) => void): Command {
   const program = new Command('catalog')
     .description('Keeps an event catalog true: types, examples and programs, made from its schemas.')
     .configureOutput({ writeOut: console.out, writeErr: console.err, getOutHelpWidth: () => console.columns, getErrHelpWidth: () => console.columns })
@@ -39,5 +45,17 @@ function commandTree(console: Console, onEnd: (code: ExitCode) => void): Command
     .action(async (options: { catalog: string; out?: string; check: boolean; keepGoing: boolean; cache: boolean; verbose: boolean }) => {
       onEnd(await generate({ ...options, out: options.out, noCache: !options.cache }, console));
     });
+  program
+    .command('dev')
+    .description('serve the site, and follow what is saved')
+    .option('--catalog <dir>', 'the EventCatalog directory', '.')
+    .option('--verbose', 'show everything that EventCatalog prints', false)
+    .action(async (options: { catalog: string; verbose: boolean }) => onEnd(await dev(options, console, stop)));
+  program
+    .command('build')
+    .description('generate, check that all is fresh, and build the static site')
+    .option('--catalog <dir>', 'the EventCatalog directory', '.')
+    .option('--verbose', 'show everything that EventCatalog prints', false)
+    .action(async (options: { catalog: string; verbose: boolean }) => onEnd(await build(options, console, stop)));
   return program;
 }
