@@ -3,7 +3,7 @@ import { diagnose } from '../model/diagnostics.ts';
 import { isJsonObject } from '../model/json.ts';
 import type { JsonSchema } from '../model/json.ts';
 import type { JsonPointer } from '../model/pointer.ts';
-import { resolveLocalRef } from '../schema/walk.ts';
+import { resolveLocalRef } from '../schema/resolve-local-ref.ts';
 import { resolveFrom } from './resource-path.ts';
 import { resolveUri } from './schema-library.ts';
 import type { LoadedSchema, SchemaDocument, SchemaLibrary, SchemaRef } from './schema-library.ts';

@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { diagnose } from '../model/diagnostics.ts';
-import { isJsonArray, isJsonObject } from '../model/json.ts';
+import { isJsonArray, isJsonObject, ownValue } from '../model/json.ts';
 import type { JsonObject, JsonValue } from '../model/json.ts';
-import { keywordValues, ownMember, schemaParts } from '../snippets/schema-parts.ts';
+import { keywordValues, schemaParts } from '../snippets/schema-parts.ts';
 import type { SchemaSource } from '../snippets/schema-parts.ts';
 import type { ContractedMessage } from './render-contract.ts';
 
@@ -24,7 +24,7 @@ function isAlwaysScalar(names: readonly string[], schema: JsonValue, source: Sch
   return names.some((_name, index) => {
     const name = names.slice(0, index + 1).join('.');
     const isRequired = keywordValues(parts, 'required').some((required) => isJsonArray(required) && required.includes(name));
-    const properties = keywordValues(parts, 'properties').flatMap((declared) => (isJsonObject(declared) ? (ownMember(declared, name) ?? []) : []));
+    const properties = keywordValues(parts, 'properties').flatMap((declared) => (isJsonObject(declared) ? (ownValue(declared, name) ?? []) : []));
     return isRequired && properties.length > 0 && isAlwaysScalar(names.slice(index + 1), { allOf: properties }, source);
   });
 }

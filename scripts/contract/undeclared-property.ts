@@ -1,8 +1,9 @@
-import { isJsonArray, isJsonObject } from '../model/json.ts';
+import { isJsonArray, isJsonObject, ownValue } from '../model/json.ts';
 import type { JsonObject, JsonSchema, JsonValue } from '../model/json.ts';
 import type { Dialect } from '../model/message.ts';
 import { refHidesSiblings } from '../schema/keywords.ts';
-import { isSchema, ownValue, resolveLocalRef, schemasBelow } from '../schema/walk.ts';
+import { resolveLocalRef } from '../schema/resolve-local-ref.ts';
+import { isSchema, schemasBelow } from '../schema/walk.ts';
 
 interface Source {
   readonly schema: JsonSchema;

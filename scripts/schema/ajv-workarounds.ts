@@ -1,6 +1,5 @@
-import { isJsonObject, type JsonObject, type JsonSchema, type JsonValue } from '../model/json.ts';
+import { isJsonObject, ownValue, type JsonObject, type JsonSchema, type JsonValue } from '../model/json.ts';
 import type { Dialect } from '../model/message.ts';
-import { ownValue } from './walk.ts';
 
 /** Stands for "no upper limit": Ajv takes the way through its code that counts only when both limits are given. */
 export const noMaximum = Number.MAX_SAFE_INTEGER;

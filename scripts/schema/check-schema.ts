@@ -1,10 +1,11 @@
-import { isJsonObject, type JsonObject, type JsonSchema, type JsonValue } from '../model/json.ts';
+import { isJsonObject, ownValue, type JsonObject, type JsonSchema, type JsonValue } from '../model/json.ts';
 import type { Dialect } from '../model/message.ts';
 import { appendPointer, type JsonPointer } from '../model/pointer.ts';
 import { metaschemaFaults } from './metaschema.ts';
 import { cutText } from './preview.ts';
 import { compilePattern } from './regular-expression.ts';
-import { ownValue, resolveLocalRef, walkSchema, type SchemaPlace } from './walk.ts';
+import { resolveLocalRef } from './resolve-local-ref.ts';
+import { walkSchema, type SchemaPlace } from './walk.ts';
 
 /** A fault of a schema itself. */
 export interface SchemaFault {

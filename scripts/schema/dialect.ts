@@ -1,7 +1,7 @@
-import type { JsonSchema } from '../model/json.ts';
+import { ownValue, type JsonSchema } from '../model/json.ts';
 import type { Dialect } from '../model/message.ts';
-import { schemaKeywordsOfAnyDraft } from './keywords.ts';
-import { ownValue, walkPositions } from './walk.ts';
+import { isForeign, schemaKeywordsOfAnyDraft } from './keywords.ts';
+import { walkPositions } from './walk.ts';
 
 /** Which draft a schema is read as. */
 export interface DetectedDialect {
@@ -18,20 +18,6 @@ const dialectOfAddress: Readonly<Record<string, Dialect>> = {
   'json-schema.org/draft/2020-12/schema': '2020-12',
   'json-schema.org/schema': '2020-12',
 };
-
-const keywordsSince2019 = [
-  '$defs',
-  'prefixItems',
-  'dependentRequired',
-  'dependentSchemas',
-  'unevaluatedProperties',
-  'unevaluatedItems',
-  'minContains',
-  'maxContains',
-  '$anchor',
-  '$dynamicRef',
-  '$dynamicAnchor',
-] as const;
 
 /** Finds the draft from `$schema`, or, where that is missing or unknown, from the keywords in use. */
 export function detectDialect(schema: JsonSchema): DetectedDialect {
@@ -50,9 +36,13 @@ function guessDialect(schema: JsonSchema): Dialect {
   for (const place of walkPositions(schema, schemaKeywordsOfAnyDraft, false)) {
     const found = place.schema;
     if (typeof found === 'boolean') continue;
-    if (keywordsSince2019.some((keyword) => Object.hasOwn(found, keyword))) return '2020-12';
+    if (Object.keys(found).some(isNewerThanDraft07)) return '2020-12';
     const bounds = [ownValue(found, 'exclusiveMinimum'), ownValue(found, 'exclusiveMaximum')];
     if (bounds.some((bound) => typeof bound === 'boolean')) guess = 'draft-04';
   }
   return guess;
+}
+
+function isNewerThanDraft07(keyword: string): boolean {
+  return isForeign(keyword, 'draft-07') && !isForeign(keyword, '2020-12');
 }

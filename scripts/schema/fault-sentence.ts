@@ -1,3 +1,4 @@
+import type { ErrorObject } from 'ajv/dist/core.js';
 import type { JsonValue } from '../model/json.ts';
 import { noMaximum } from './ajv-workarounds.ts';
 import { cutText, listing, preview } from './preview.ts';
@@ -11,6 +12,22 @@ export interface Refusal {
   readonly value: JsonValue;
   /** The sentence to fall back on. */
   readonly message: string;
+}
+
+/** What Ajv says of a refusal; `keyword` is the one to name, where that is not Ajv's. */
+export function refusalOf(error: ErrorObject, keyword = error.keyword): Refusal {
+  return {
+    keyword,
+    params: error.params,
+    limit: isJson(error.schema) ? error.schema : undefined,
+    value: isJson(error.data) ? error.data : null,
+    message: error.message ?? `must pass "${keyword}"`,
+  };
+}
+
+/** Ajv types data and schemas as unknown; both came in as JSON. */
+function isJson(data: unknown): data is JsonValue {
+  return data !== undefined && typeof data !== 'function';
 }
 
 /** `must match format "date-time", found "yesterday"`: the sentence without its subject. */
@@ -32,7 +49,7 @@ function expectation({ keyword, limit, params, message }: Refusal): string {
     case 'const':
       return `must be ${limit === undefined ? 'another value' : preview(limit)}`;
     case 'multipleOf':
-      return `must be a multiple of ${String(limit)}`;
+      return `must be a multiple of ${JSON.stringify(limit)}`;
     case 'minimum':
     case 'maximum':
     case 'exclusiveMinimum':
@@ -60,7 +77,7 @@ function sizeExpectation(keyword: string, limit: JsonValue | undefined): string 
   if (unit === undefined) return undefined;
   const noun = { Length: 'character', Items: 'item', Properties: 'property' }[unit] ?? unit;
   const plural = noun === 'property' ? 'properties' : `${noun}s`;
-  return `must have at ${bound === 'min' ? 'least' : 'most'} ${String(limit)} ${limit === 1 ? noun : plural}`;
+  return `must have at ${bound === 'min' ? 'least' : 'most'} ${JSON.stringify(limit)} ${limit === 1 ? noun : plural}`;
 }
 
 function foundIn({ keyword, value }: Refusal): string {

@@ -1,6 +1,10 @@
 import { fullFormats } from 'ajv-formats/dist/formats.js';
 
-const defined = [
+/**
+ * The formats that are asserted: those that JSON Schema itself defines. `int32`, `byte` and the like are OpenAPI's, and
+ * `idn-email` or `iri` have no checker that we trust: they are annotations, as the specification asks for unknown ones.
+ */
+const assertedFormats = [
   'date-time',
   'date',
   'time',
@@ -18,16 +22,10 @@ const defined = [
   'regex',
 ] as const;
 
-export type AssertedFormat = (typeof defined)[number];
-
-/**
- * The formats that are asserted: those that JSON Schema itself defines. `int32`, `byte` and the like are OpenAPI's, and
- * `idn-email` or `iri` have no checker that we trust: they are annotations, as the specification asks for unknown ones.
- */
-export const assertedFormats: ReadonlySet<string> = new Set(defined);
+export type AssertedFormat = (typeof assertedFormats)[number];
 
 /** The checkers in the form that Ajv takes. */
-export const formatCheckers = Object.fromEntries(defined.map((name) => [name, fullFormats[name]]));
+export const formatCheckers = Object.fromEntries(assertedFormats.map((name) => [name, fullFormats[name]]));
 
 /** Whether a text has a format; true for formats that are not asserted. */
 export function hasFormat(text: string, format: string): boolean {

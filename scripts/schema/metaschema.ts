@@ -9,7 +9,7 @@ import type { Dialect } from '../model/message.ts';
 import { pointerSegments, type JsonPointer } from '../model/pointer.ts';
 import { ajvOptions } from './ajv-instance.ts';
 import { listing, preview } from './preview.ts';
-import { refusalSentence } from './fault-sentence.ts';
+import { refusalOf, refusalSentence } from './fault-sentence.ts';
 
 type Metavalidator = (schema: JsonSchema) => readonly ErrorObject[];
 
@@ -79,24 +79,18 @@ function isUnion({ keyword }: ErrorObject): boolean {
 }
 
 function toFault(pointer: JsonPointer, error: ErrorObject): { pointer: JsonPointer; reason: string } {
-  const sentence = refusalSentence({
-    keyword: error.keyword,
-    params: error.params,
-    limit: valueOf(error.schema),
-    value: valueOf(error.data),
-    message: error.message ?? `must pass "${error.keyword}"`,
-  });
-  return { pointer, reason: `${subjectOf(pointer)} ${sentence}` };
+  return { pointer, reason: `${subjectOf(pointer)} ${refusalSentence(refusalOf(error))}` };
 }
 
 function unionSentence(pointer: JsonPointer, errors: readonly ErrorObject[]): string {
-  const members = errors.filter((error) => error.keyword === 'enum').flatMap(({ schema }) => itemsOf(valueOf(schema)));
-  const value = valueOf(errors[0]?.data);
+  const refusals = errors.map((error) => refusalOf(error));
+  const members = refusals.filter(({ keyword }) => keyword === 'enum').flatMap(({ limit }) => itemsOf(limit));
+  const value = refusals[0]?.value ?? null;
   const names = [...new Set(members.map((member) => (typeof member === 'string' ? member : preview(member))))];
   if (names.length > 0 && !isJsonObject(value)) {
     return `${subjectOf(pointer)} must be one of ${names.join(', ')}, found ${preview(value)}`;
   }
-  const types = errors.filter((error) => error.keyword === 'type').flatMap(({ schema }) => itemsOf(valueOf(schema)));
+  const types = refusals.filter(({ keyword }) => keyword === 'type').flatMap(({ limit }) => itemsOf(limit));
   const first = errors.find((error) => error.keyword !== 'type') ?? errors[0];
   if (types.length === 0 && first !== undefined) return toFault(pointer, first).reason;
   const expected = [...new Set(types.map(String))];
@@ -116,15 +110,7 @@ function distinct<Fault extends { readonly reason: string }>(faults: readonly Fa
   return [...new Map(faults.map((fault) => [fault.reason, fault])).values()];
 }
 
-function itemsOf(value: JsonValue): readonly JsonValue[] {
-  return Array.isArray(value) ? value : [value];
-}
-
-/** Ajv types data and schemas as unknown; both are JSON here. */
-function valueOf(data: unknown): JsonValue {
-  return isJson(data) ? data : null;
-}
-
-function isJson(data: unknown): data is JsonValue {
-  return data !== undefined && typeof data !== 'function';
+function itemsOf(limit: JsonValue | undefined): readonly JsonValue[] {
+  if (limit === undefined) return [];
+  return Array.isArray(limit) ? limit : [limit];
 }

@@ -1,9 +1,10 @@
-import { isJsonObject, type JsonObject, type JsonSchema, type JsonValue } from '../model/json.ts';
+import { isJsonObject, ownValue, type JsonObject, type JsonSchema, type JsonValue } from '../model/json.ts';
 import type { Dialect } from '../model/message.ts';
 import { appendPointer, type JsonPointer } from '../model/pointer.ts';
 import { guardPrototypeNames, mendContains, mendIf } from './ajv-workarounds.ts';
-import { assertionKeywords, refHidesSiblings, schemaKeywords } from './keywords.ts';
-import { isSchema, ownValue, resolveLocalRef, type SchemaPlace } from './walk.ts';
+import { appliesSchemas, demandKeywords, referenceKeywords, refHidesSiblings, schemaKeywords } from './keywords.ts';
+import { resolveLocalRef } from './resolve-local-ref.ts';
+import { isSchema, type SchemaPlace } from './walk.ts';
 
 /** A schema as Ajv gets it, and the way back from its parts to the schema that people wrote. */
 export interface PreparedSchema {
@@ -82,18 +83,13 @@ function rewriteKeywords(
   const written: [string, JsonValue][] = $ref === undefined ? [] : [['$ref', $ref]];
   for (const [keyword, value] of Object.entries(schema)) {
     const shape = ownValue(schemaKeywords[dialect], keyword);
-    if (shape !== undefined && isReachable(keyword)) {
+    if (shape !== undefined && appliesSchemas(keyword)) {
       written.push([keyword, rewriteBelow(keyword, value, appendPointer(pointer, keyword), dialect, rewrite)]);
-    } else if (assertionKeywords[dialect].has(keyword)) written.push([keyword, value]);
+    } else if (demandKeywords[dialect].has(keyword)) written.push([keyword, value]);
   }
   const allOf = [...listOf(ownValue(Object.fromEntries(written), 'allOf')), ...others.map((ref) => ({ $ref: ref }))];
   const whole = Object.fromEntries(others.length === 0 ? written : [...written, ['allOf', allOf]]);
   return mendIf(mendContains(guardPrototypeNames(whole), dialect), dialect);
-}
-
-/** Definitions are written when a reference leads there; contentSchema asserts nothing. */
-function isReachable(keyword: string): boolean {
-  return keyword !== 'definitions' && keyword !== '$defs' && keyword !== 'contentSchema';
 }
 
 function rewriteBelow(
@@ -126,9 +122,7 @@ function rewriteBelow(
  * as no other resource overrides the anchor: a bundled schema is one resource.
  */
 function referencesOf(schema: JsonObject, dialect: Dialect): readonly string[] {
-  const names =
-    dialect === '2020-12' ? ['$ref', '$dynamicRef'] : dialect === '2019-09' ? ['$ref', '$recursiveRef'] : ['$ref'];
-  return names.flatMap((name) => {
+  return referenceKeywords[dialect].flatMap((name) => {
     const ref = ownValue(schema, name);
     if (ref === undefined) return [];
     if (typeof ref !== 'string') throw new UnusableSchemaError(`${name} is not a string`);

@@ -1,8 +1,9 @@
-import { isJsonObject, type JsonSchema } from '../model/json.ts';
+import { isJsonObject, ownValue, type JsonSchema } from '../model/json.ts';
 import type { Dialect } from '../model/message.ts';
 import { appendPointer, type JsonPointer } from '../model/pointer.ts';
-import { refHidesSiblings, type SchemaKeywords } from './keywords.ts';
-import { ownValue, resolveLocalRef, schemasBelow, walkSchema, type SchemaPlace } from './walk.ts';
+import { refHidesSiblings, schemaKeywords } from './keywords.ts';
+import { resolveLocalRef } from './resolve-local-ref.ts';
+import { schemasBelow, walkSchema, type SchemaPlace } from './walk.ts';
 
 /** A circle of references that never reaches a property or an item. */
 export interface RefCycle {
@@ -13,17 +14,7 @@ export interface RefCycle {
 }
 
 /** The keywords whose schemas judge the very value that the schema around them judges. */
-const inPlaceKeywords = {
-  allOf: 'list',
-  anyOf: 'list',
-  oneOf: 'list',
-  not: 'schema',
-  if: 'schema',
-  then: 'schema',
-  else: 'schema',
-  dependentSchemas: 'map',
-  dependencies: 'map-or-names',
-} as const satisfies SchemaKeywords;
+const inPlaceKeywords = ['allOf', 'anyOf', 'oneOf', 'not', 'if', 'then', 'else', 'dependentSchemas', 'dependencies'];
 
 /** The first circle in a schema, if any: a value could never be judged, since judging it would never end. */
 export function findRefCycle(schema: JsonSchema, dialect: Dialect): RefCycle | undefined {
@@ -83,9 +74,10 @@ function stepsFrom({ pointer, schema }: SchemaPlace, root: JsonSchema, dialect: 
   const target = typeof ref === 'string' ? resolveLocalRef(root, ref, dialect) : undefined;
   const byRef = target === undefined ? [] : [{ place: target, via: appendPointer(pointer, '$ref') }];
   if (typeof ref === 'string' && refHidesSiblings(dialect)) return byRef;
-  const inPlace = Object.entries(inPlaceKeywords).flatMap(([keyword, shape]) => {
+  const inPlace = inPlaceKeywords.flatMap((keyword) => {
+    const shape = ownValue(schemaKeywords[dialect], keyword);
     const below = ownValue(schema, keyword);
-    if (below === undefined) return [];
+    if (shape === undefined || below === undefined) return [];
     return [...schemasBelow(below, shape, appendPointer(pointer, keyword))].map((place) => ({
       place,
       via: place.pointer,

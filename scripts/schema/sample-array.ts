@@ -1,9 +1,10 @@
-import type { JsonValue } from '../model/json.ts';
+import { ownValue, type JsonValue } from '../model/json.ts';
 import { canonicalText } from './canonical-text.ts';
-import { describesItems, itemPlaces, placeAt, tupleLength } from './child-places.ts';
+import { describesItems, itemPlaces, tupleLength } from './child-places.ts';
+import { placeAt } from './places-below.ts';
 import { below, type Position, type Sampling, type Variant } from './sampling.ts';
 import { numbersOf } from './schema-facts.ts';
-import { ownValue, type SchemaPlace } from './walk.ts';
+import type { SchemaPlace } from './walk.ts';
 
 /** More items than this are not written out. */
 const mostItems = 2_000;

@@ -1,7 +1,6 @@
-import type { JsonObject } from '../model/json.ts';
+import { ownValue, type JsonObject } from '../model/json.ts';
 import { addSteps, commonMultiple, isMultipleOf, snapToMultiple } from './exact-number.ts';
 import { numbersOf } from './schema-facts.ts';
-import { ownValue } from './walk.ts';
 
 interface Range {
   readonly least: number;

@@ -1,9 +1,11 @@
-import { isJsonObject, type JsonObject, type JsonValue } from '../model/json.ts';
-import { placeAt, propertyPlaces } from './child-places.ts';
+import { isJsonObject, ownValue, type JsonObject, type JsonValue } from '../model/json.ts';
+import { propertyPlaces } from './child-places.ts';
+import { placeAt } from './places-below.ts';
+import { resolveLocalRef } from './resolve-local-ref.ts';
 import { textsForPattern } from './sample-pattern.ts';
 import { below, type Position, type Sampling, type Variant } from './sampling.ts';
 import { listOf, numbersOf, objectOf } from './schema-facts.ts';
-import { ownValue, resolveLocalRef, type SchemaPlace } from './walk.ts';
+import type { SchemaPlace } from './walk.ts';
 
 /** How deep optional properties are shown; below, only what is required. */
 const deepestOptional = 7;

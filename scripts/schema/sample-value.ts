@@ -1,5 +1,6 @@
-import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from '../model/json.ts';
+import { isJsonArray, isJsonObject, ownValue, type JsonObject, type JsonValue } from '../model/json.ts';
 import { canonicalText } from './canonical-text.ts';
+import { isForeign } from './keywords.ts';
 import { hintForName } from './name-hints.ts';
 import { listsFor } from './sample-array.ts';
 import { numbersFor } from './sample-number.ts';
@@ -8,7 +9,7 @@ import { textsFor } from './sample-text.ts';
 import { variantsOf } from './sample-variants.ts';
 import type { Position, Sampling, Variant } from './sampling.ts';
 import { fixedValues, listOf, typesOf, type JsonType } from './schema-facts.ts';
-import { ownValue, type SchemaPlace } from './walk.ts';
+import type { SchemaPlace } from './walk.ts';
 
 /** Scalars of one type at one place; more are never looked at. */
 const mostScalars = 60;
@@ -22,7 +23,7 @@ export function* valuesFor(
   for (const variant of variantsOf(sampling, places, position)) {
     yield* fixedAndAnnotated(sampling, variant);
     const schemas = variant.places.map(({ schema }) => schema);
-    if (fixedValues(schemas, sampling.dialect !== 'draft-04') !== undefined) continue;
+    if (fixedValues(schemas, !isForeign('const', sampling.dialect)) !== undefined) continue;
     yield* eachFirst(typesOf(schemas).map((type) => valuesOfType(type, sampling, variant, position)));
     yield* defaultsOf(schemas).filter(isBlank);
   }
@@ -42,7 +43,7 @@ function* eachFirst<Value>(sources: readonly Generator<Value>[]): Generator<Valu
 /** What the schemas themselves offer. A blank default (`""`, `[]`, `{}`, null) shows readers nothing: it comes last. */
 export function* fixedAndAnnotated(sampling: Sampling, { places }: Variant): Generator<JsonValue> {
   const schemas = places.map(({ schema }) => schema);
-  const fixed = fixedValues(schemas, sampling.dialect !== 'draft-04');
+  const fixed = fixedValues(schemas, !isForeign('const', sampling.dialect));
   const offered = [...examplesOf(schemas), ...defaultsOf(schemas).filter((value) => !isBlank(value))];
   if (fixed === undefined) {
     yield* offered;

@@ -1,9 +1,11 @@
-import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from '../model/json.ts';
+import { isJsonArray, isJsonObject, ownValue, type JsonObject, type JsonValue } from '../model/json.ts';
 import { appendPointer } from '../model/pointer.ts';
-import { refHidesSiblings, schemaKeywords } from './keywords.ts';
-import type { ObjectPlace, Position, Sampling, Variant } from './sampling.ts';
+import { isForeign, referenceKeywords, refHidesSiblings, schemaKeywords } from './keywords.ts';
+import { placeAt, placesIn, placesOf } from './places-below.ts';
+import { resolveLocalRef } from './resolve-local-ref.ts';
+import type { Position, Sampling, Variant } from './sampling.ts';
 import { contradict, listOf, objectOf } from './schema-facts.ts';
-import { isSchema, ownValue, resolveLocalRef, type SchemaPlace } from './walk.ts';
+import type { ObjectPlace, SchemaPlace } from './walk.ts';
 
 /** Alternatives, each a list of schemas to add; the first one is the one that readers want to see. */
 interface Choice {
@@ -63,7 +65,7 @@ function* expandObject(
     return;
   }
   const places = [...variant.places, place];
-  const knowsConst = sampling.dialect !== 'draft-04';
+  const knowsConst = !isForeign('const', sampling.dialect);
   if (
     contradict(
       places.map(({ schema }) => schema),
@@ -78,8 +80,9 @@ function* expandObject(
 
 /** The targets of a schema's references; undefined when one leads nowhere. */
 function targetsOf({ root, dialect }: Sampling, schema: JsonObject): readonly SchemaPlace[] | undefined {
-  const dynamic = dialect === '2020-12' ? ['$dynamicRef'] : dialect === '2019-09' ? ['$recursiveRef'] : [];
-  const refs = ['$ref', ...dynamic].map((name) => ownValue(schema, name)).filter((ref) => typeof ref === 'string');
+  const refs = referenceKeywords[dialect]
+    .map((name) => ownValue(schema, name))
+    .filter((ref) => typeof ref === 'string');
   const targets = refs.map((ref) => resolveLocalRef(root, ref, dialect));
   return targets.includes(undefined) ? undefined : targets.filter((target) => target !== undefined);
 }
@@ -129,19 +132,18 @@ function requiredNames(sampling: Sampling, branch: SchemaPlace): readonly string
 }
 
 function conditionChoice(place: ObjectPlace): readonly Choice[] {
-  const condition = placeIn(place, 'if');
+  const condition = placeAt(place, 'if');
   if (condition.length === 0) return [];
-  return [{ alternatives: [[...condition, ...placeIn(place, 'then')], placeIn(place, 'else')] }];
+  return [{ alternatives: [[...condition, ...placeAt(place, 'then')], placeAt(place, 'else')] }];
 }
 
 function dependencyChoices(place: ObjectPlace, keyword: string): readonly Choice[] {
-  return Object.entries(objectOf(place.schema, keyword)).flatMap(([name, dependent]) => {
-    if (!isSchema(dependent)) return [];
-    const present = [{ pointer: appendPointer(place.pointer, keyword, name), schema: dependent }];
+  return placesOf(place, keyword).map(({ name, ...dependent }) => {
+    const present = [dependent];
     const isKnown =
       Object.hasOwn(objectOf(place.schema, 'properties'), name) || listOf(place.schema, 'required').includes(name);
     const absent = [absence(name)];
-    return [{ alternatives: isKnown ? [present, absent] : [absent, present] }];
+    return { alternatives: isKnown ? [present, absent] : [absent, present] };
   });
 }
 
@@ -161,21 +163,10 @@ function negationChoices(place: ObjectPlace): readonly Choice[] {
 function doublyNegated(place: ObjectPlace): readonly SchemaPlace[] {
   const refused = ownValue(place.schema, 'not');
   if (!isJsonObject(refused) || Object.keys(refused).length !== 1) return [];
-  return placeIn({ pointer: appendPointer(place.pointer, 'not'), schema: refused }, 'not');
+  return placeAt({ pointer: appendPointer(place.pointer, 'not'), schema: refused }, 'not');
 }
 
 /** A schema of our own that leaves a property out. */
 function absence(name: string): ObjectPlace {
   return { pointer: '', schema: { properties: Object.fromEntries([[name, false]]) } };
-}
-
-function placesIn(place: ObjectPlace, keyword: string): readonly SchemaPlace[] {
-  return listOf(place.schema, keyword).flatMap((schema, index) =>
-    isSchema(schema) ? [{ pointer: appendPointer(place.pointer, keyword, index), schema }] : [],
-  );
-}
-
-function placeIn(place: ObjectPlace, keyword: string): readonly SchemaPlace[] {
-  const schema = ownValue(place.schema, keyword);
-  return isSchema(schema) ? [{ pointer: appendPointer(place.pointer, keyword), schema }] : [];
 }

@@ -2,7 +2,7 @@ import type { JsonSchema, JsonValue } from '../model/json.ts';
 import type { Dialect } from '../model/message.ts';
 import type { JsonPointer } from '../model/pointer.ts';
 import { singular } from './name-hints.ts';
-import type { SchemaPlace } from './walk.ts';
+import type { ObjectPlace, SchemaPlace } from './walk.ts';
 
 /** Where in a sample a value is wanted. */
 export interface Position {
@@ -20,12 +20,6 @@ export interface Position {
 export interface Variant {
   readonly places: readonly ObjectPlace[];
   readonly entered: readonly JsonPointer[];
-}
-
-/** A place whose schema is not a boolean. */
-export interface ObjectPlace {
-  readonly pointer: JsonPointer;
-  readonly schema: Exclude<JsonSchema, boolean>;
 }
 
 /** One search for a sample. All schemas given to it hold at once. */

@@ -1,6 +1,5 @@
-import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from '../model/json.ts';
+import { isJsonArray, isJsonObject, ownValue, type JsonObject, type JsonValue } from '../model/json.ts';
 import { canonicalText } from './canonical-text.ts';
-import { ownValue } from './walk.ts';
 
 /** The names of the JSON types in the order in which a sample tries them. */
 export type JsonType = 'object' | 'array' | 'string' | 'integer' | 'number' | 'boolean' | 'null';

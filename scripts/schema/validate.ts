@@ -3,7 +3,7 @@ import type { JsonSchema, JsonValue } from '../model/json.ts';
 import type { Dialect } from '../model/message.ts';
 import { appendPointer, type JsonPointer } from '../model/pointer.ts';
 import { createAjv } from './ajv-instance.ts';
-import { refusalSentence } from './fault-sentence.ts';
+import { refusalOf, refusalSentence } from './fault-sentence.ts';
 import { cutText } from './preview.ts';
 import { prepareForAjv, type PreparedSchema } from './prepare-for-ajv.ts';
 import type { SchemaPlace } from './walk.ts';
@@ -93,14 +93,7 @@ function cutCause(error: unknown): string {
 function toFault(error: ErrorObject, { pointerOf, closed }: PreparedSchema): ValidationFault {
   const keyword = closed.has(error.parentSchema) ? 'false schema' : error.keyword;
   const place = pointerOf.get(error.parentSchema) ?? '';
-  const value = valueOf(error.data);
-  const sentence = refusalSentence({
-    keyword,
-    params: error.params,
-    limit: error.schema === undefined ? undefined : valueOf(error.schema),
-    value,
-    message: error.message ?? `must pass "${keyword}"`,
-  });
+  const sentence = refusalSentence(refusalOf(error, keyword));
   const subject = error.instancePath === '' ? 'the value' : cutText(error.instancePath);
   const suffix = error.propertyName === undefined ? '' : ` (the name of the property ${cutText(error.propertyName)})`;
   return {
@@ -109,13 +102,4 @@ function toFault(error: ErrorObject, { pointerOf, closed }: PreparedSchema): Val
     keyword,
     reason: `${subject}${suffix} ${sentence}`,
   };
-}
-
-/** Ajv types data and schemas as unknown; both came in as JSON. */
-function valueOf(data: unknown): JsonValue {
-  return isJson(data) ? data : null;
-}
-
-function isJson(data: unknown): data is JsonValue {
-  return data !== undefined && typeof data !== 'function';
 }

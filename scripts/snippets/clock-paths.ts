@@ -1,5 +1,14 @@
-import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from '../model/json.ts';
-import { isAnnotation, keywordValues, ownMember, schemaParts, type SchemaSource } from './schema-parts.ts';
+import {
+  isJsonArray,
+  isJsonObject,
+  ownValue,
+  type JsonObject,
+  type JsonSchema,
+  type JsonValue,
+} from '../model/json.ts';
+import { isAnnotation } from '../schema/keywords.ts';
+import { itemPlacesOf } from '../schema/places-below.ts';
+import { keywordValues, schemaParts, type SchemaSource } from './schema-parts.ts';
 
 /** A place in a payload: property names and array indexes, from the root. */
 export type ValuePath = readonly (string | number)[];
@@ -54,7 +63,7 @@ function belowArray(
 ): readonly ValuePath[] {
   if (conditionalKeywords.some((keyword) => keywordValues(parts, keyword).length > 0)) return [];
   return value.flatMap((item, index) => {
-    const schemas = parts.map((part) => itemSchema(part, index)).filter((schema) => schema !== undefined);
+    const schemas = parts.map((part) => itemSchema(part, index, source)).filter((schema) => schema !== undefined);
     return schemas.length === 0 ? [] : below({ allOf: schemas }, item, [...path, index], source);
   });
 }
@@ -66,11 +75,11 @@ function belowObject(
   source: SchemaSource,
 ): readonly ValuePath[] {
   const conditional = JSON.stringify(
-    conditionalKeywords.map((keyword) => parts.map((part) => ({ [keyword]: ownMember(part, keyword) }))),
+    conditionalKeywords.map((keyword) => parts.map((part) => ({ [keyword]: ownValue(part, keyword) }))),
   );
   return Object.entries(value).flatMap(([name, member]) => {
     const schemas = keywordValues(parts, 'properties')
-      .map((properties) => (isJsonObject(properties) ? ownMember(properties, name) : undefined))
+      .map((properties) => (isJsonObject(properties) ? ownValue(properties, name) : undefined))
       .filter((schema) => schema !== undefined);
     if (schemas.length === 0 || mayMention(conditional, name)) return [];
     return below({ allOf: schemas }, member, [...path, name], source);
@@ -85,12 +94,10 @@ function mayMention(conditions: string, name: string): boolean {
   );
 }
 
-/** What one part says of one item: `prefixItems` and `items`, or their older form, an array of `items`. */
-function itemSchema(part: JsonObject, index: number): JsonValue | undefined {
-  const items = ownMember(part, 'items');
-  if (isJsonArray(items)) return index < items.length ? items[index] : ownMember(part, 'additionalItems');
-  const prefix = ownMember(part, 'prefixItems');
-  return isJsonArray(prefix) && index < prefix.length ? prefix[index] : items;
+/** What one part says of one item. */
+function itemSchema(part: JsonObject, index: number, { dialect }: SchemaSource): JsonSchema | undefined {
+  const { first, rest } = itemPlacesOf({ schema: part, pointer: '' }, dialect);
+  return (first[index] ?? rest[0])?.schema;
 }
 
 function isClock(parts: readonly JsonObject[]): boolean {

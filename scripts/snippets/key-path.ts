@@ -1,5 +1,5 @@
-import { isJsonObject, type JsonObject, type JsonValue } from '../model/json.ts';
-import { keywordValues, ownMember, schemaParts, type SchemaSource } from './schema-parts.ts';
+import { isJsonObject, ownValue, type JsonObject, type JsonValue } from '../model/json.ts';
+import { keywordValues, schemaParts, type SchemaSource } from './schema-parts.ts';
 
 /**
  * The property names that a dotted path stands for in a payload. `order.id` is `id` inside `order`, unless the payload
@@ -15,7 +15,7 @@ function findPath(names: readonly string[], value: JsonValue): readonly string[]
   if (!isJsonObject(value)) return undefined;
   for (let length = 1; length <= names.length; length += 1) {
     const name = names.slice(0, length).join('.');
-    const member = ownMember(value, name);
+    const member = ownValue(value, name);
     const rest = member === undefined ? undefined : findPath(names.slice(length), member);
     if (rest !== undefined) return [name, ...rest];
   }
@@ -25,7 +25,7 @@ function findPath(names: readonly string[], value: JsonValue): readonly string[]
 /** The value at a path of property names; undefined when there is none. */
 export function valueAt(value: JsonValue, path: readonly string[]): JsonValue | undefined {
   let place: JsonValue | undefined = value;
-  for (const name of path) place = isJsonObject(place) ? ownMember(place, name) : undefined;
+  for (const name of path) place = isJsonObject(place) ? ownValue(place, name) : undefined;
   return place;
 }
 
@@ -40,7 +40,7 @@ export function isStringAt(path: readonly string[], source: SchemaSource): boole
   for (const name of path) {
     const parts: readonly JsonObject[] = schemaParts({ allOf: schemas }, source) ?? [];
     schemas = keywordValues(parts, 'properties')
-      .map((properties) => (isJsonObject(properties) ? ownMember(properties, name) : undefined))
+      .map((properties) => (isJsonObject(properties) ? ownValue(properties, name) : undefined))
       .filter((schema) => schema !== undefined);
   }
   const parts = schemaParts({ allOf: schemas }, source) ?? [];

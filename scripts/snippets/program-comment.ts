@@ -1,5 +1,6 @@
+import { wrapWords } from '../model/wrap-words.ts';
 import type { Program } from './program.ts';
-import { visibleText, wrapWords } from './visible-text.ts';
+import { visibleText } from './visible-text.ts';
 
 /** How a language writes a comment to the end of the line. */
 export interface CommentStyle {

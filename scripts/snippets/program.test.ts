@@ -3,8 +3,7 @@ import type { JsonValue } from '../model/json.ts';
 import { kebabCase } from './kebab-case.ts';
 import { messageType, programOf } from './program.ts';
 import { outOfStock, shopMessage, shopProgram } from './shop-programs.test-data.ts';
-
-import { visibleText, wrapWords } from './visible-text.ts';
+import { visibleText } from './visible-text.ts';
 
 const time = { type: 'string', format: 'date-time' } as const;
 const noon = '2024-05-01T12:00:00Z';
@@ -146,11 +145,5 @@ describe('visible text', () => {
     expect(visibleText(' Sold\n\tout\u2028\u202e*/ \0 \u{e0001}\ud800 ')).toBe(
       'Sold out \\u202e*/ \\u0000 \\u{e0001}\\ud800',
     );
-  });
-
-  it('is broken between words', () => {
-    expect(wrapWords('an order of goods', 8)).toEqual(['an order', 'of goods']);
-    expect(wrapWords('extraordinarily long', 8)).toEqual(['extraordinarily', 'long']);
-    expect(wrapWords('', 8)).toEqual(['']);
   });
 });

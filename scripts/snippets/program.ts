@@ -64,7 +64,7 @@ export function programGroup(message: Pick<MessageVersion, 'id' | 'kafka'>): str
 }
 
 /** The name of the header that says which message a record carries. */
-export const messageTypeHeader = 'message-type';
+const messageTypeHeader = 'message-type';
 
 /** The value of the `message-type` header: consumers leave records alone that name another one. */
 export function messageType(program: Program): string {

@@ -38,7 +38,7 @@ export function shopProgram(
   return programOf(shopMessage({ bundled, ...own }), { name: 'orders.placed', isAssumed: false }, example, typeName);
 }
 
-export const outOfStockSchema: JsonObject = {
+const outOfStockSchema: JsonObject = {
   type: 'object',
   additionalProperties: false,
   required: ['event_id', 'timestamp', 'product_id', 'adjusted_quantity', 'new_quantity', 'adjustment_reason'],

@@ -1,16 +1,16 @@
 import { isJsonObject, type JsonSchema } from '../model/json.ts';
 import type { Dialect } from '../model/message.ts';
 import type { JsonPointer } from '../model/pointer.ts';
+import { isAnnotation, keywordsOf } from '../schema/keywords.ts';
+import type { SchemaPlace } from '../schema/walk.ts';
+import { proseLines } from './comment-text.ts';
 import { nameTargets } from './declared-names.ts';
 import { docOf } from './doc.ts';
 import { drawOutDeepTypes } from './draw-out.ts';
-import { keywordsOf } from './keywords.ts';
 import type { NormaliseContext } from './normalise-context.ts';
 import { typeAt, typeOf } from './normalise.ts';
-import type { Place } from './place.ts';
 import { findTargets, refOf, resolverFor, type Resolve } from './references.ts';
 import { innerNodes, type Declaration, type TypeNode } from './type-node.ts';
-import { commentLines } from './visible-text.ts';
 
 /** A part of a schema that no type expresses. */
 export interface Unexpressed {
@@ -26,21 +26,23 @@ export interface Declarations {
 
 /** What the declarations are made from. */
 export interface DeclarationSource {
-  /** Bundled: every `$ref` stays inside of it. */
+  /** Bundled: every `$ref` is local (`#`, `#/$defs/Sku`, `#/properties/lines/items`, or the name of an anchor). */
   readonly schema: JsonSchema;
   readonly dialect: Dialect;
+  /** The name of the exported type of the whole schema; a legal identifier. */
   readonly typeName: string;
+  /** True to let every object that does not forbid it have further properties. */
   readonly openObjects: boolean;
 }
 
 /** Works out the types of a schema: that of the document, and those of every definition that it uses. */
 export function declareTypes({ schema, dialect, typeName, openObjects }: DeclarationSource): Declarations {
   const resolve = resolverFor(schema, dialect);
-  const document: Place = { schema, pointer: '' };
+  const document: SchemaPlace = { schema, pointer: '' };
   const [start, ...aliases] = followAlias(document, dialect, resolve);
   const names = nameTargets(schema, [start, ...aliases], findTargets(document, dialect, resolve), typeName);
   const unexpressed = new Map<string, Unexpressed>();
-  const queue: Place[] = [start];
+  const queue: SchemaPlace[] = [start];
   const context: NormaliseContext = {
     dialect,
     openObjects,
@@ -65,8 +67,12 @@ export function declareTypes({ schema, dialect, typeName, openObjects }: Declara
 }
 
 /** Where a document is nothing but a `$ref`, what it names is the document's type: that first, then what led there. */
-function followAlias(document: Place, dialect: Dialect, resolve: Resolve): readonly [Place, ...Place[]] {
-  const passed: Place[] = [];
+function followAlias(
+  document: SchemaPlace,
+  dialect: Dialect,
+  resolve: Resolve,
+): readonly [SchemaPlace, ...SchemaPlace[]] {
+  const passed: SchemaPlace[] = [];
   let place = document;
   for (let ref = aliasOf(place, dialect); ref !== undefined; ref = aliasOf(place, dialect)) {
     const { pointer } = place;
@@ -78,22 +84,18 @@ function followAlias(document: Place, dialect: Dialect, resolve: Resolve): reado
   return [place, ...passed];
 }
 
-const ASIDE = new Set(
-  '$schema $id id $anchor $comment $defs definitions title description default examples deprecated'.split(' '),
-);
-
-function aliasOf({ schema }: Place, dialect: Dialect): string | undefined {
+function aliasOf({ schema }: SchemaPlace, dialect: Dialect): string | undefined {
   if (!isJsonObject(schema)) return undefined;
   const keywords = Object.keys(keywordsOf(schema, dialect));
-  const isAlias = keywords.every((name) => name === '$ref' || ASIDE.has(name) || name.startsWith('x-'));
+  const isAlias = keywords.every((name) => name === '$ref' || isAnnotation(name));
   return isAlias ? refOf(schema, dialect) : undefined;
 }
 
-function declarationDoc(place: Place, dialect: Dialect): readonly string[] {
-  const doc = docOf(place, dialect);
+function declarationDoc(place: SchemaPlace, dialect: Dialect): readonly string[] {
+  const doc = docOf(place.schema, dialect);
   const title = isJsonObject(place.schema) ? place.schema['title'] : undefined;
   const isSilent = doc.length === 0 || doc[0]?.startsWith('@') === true;
-  return isSilent && typeof title === 'string' && title.trim() !== '' ? [...commentLines(title), ...doc] : doc;
+  return isSilent && typeof title === 'string' && title.trim() !== '' ? [...proseLines(title), ...doc] : doc;
 }
 
 /** An alias that stands for itself is no type, in TypeScript as in JSON Schema. */

@@ -1,7 +1,7 @@
-import type { JsonSchema } from '../model/json.ts';
+import { isJsonObject, type JsonSchema } from '../model/json.ts';
 import { pointerSegments, type JsonPointer } from '../model/pointer.ts';
-import type { Place } from './place.ts';
-import { definitionsIn } from './references.ts';
+import { placesOf } from '../schema/places-below.ts';
+import type { SchemaPlace } from '../schema/walk.ts';
 import { definitionNameOf, uniqueName } from './type-name.ts';
 
 /**
@@ -10,12 +10,12 @@ import { definitionNameOf, uniqueName } from './type-name.ts';
  */
 export function nameTargets(
   document: JsonSchema,
-  root: readonly Place[],
-  targets: readonly Place[],
+  root: readonly SchemaPlace[],
+  targets: readonly SchemaPlace[],
   typeName: string,
 ): ReadonlyMap<JsonPointer, string> {
   const used = new Set(targets.map(({ pointer }) => pointer));
-  const pointers = [...definitionsIn(document, '').map(({ pointer }) => pointer), ...used];
+  const pointers = [...definitionPointers(document), ...used];
   const names = new Map<JsonPointer, string>(root.map(({ pointer }) => [pointer, typeName]));
   const taken = new Set([typeName]);
   for (const pointer of pointers) {
@@ -25,6 +25,14 @@ export function nameTargets(
     names.set(pointer, name);
   }
   return new Map([...names].filter(([pointer, name]) => used.has(pointer) || name === typeName));
+}
+
+/** Under either name, whatever the draft. */
+function definitionPointers(schema: JsonSchema): readonly JsonPointer[] {
+  if (!isJsonObject(schema)) return [];
+  return ['$defs', 'definitions'].flatMap((keyword) =>
+    placesOf({ schema, pointer: '' }, keyword).map(({ pointer }) => pointer),
+  );
 }
 
 /** `/$defs/sku` gives `Sku`, `/properties/lines/items` gives `LinesItems`. */

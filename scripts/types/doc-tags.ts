@@ -1,6 +1,6 @@
 import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from '../model/json.ts';
 import type { Dialect } from '../model/message.ts';
-import { commentLine } from './visible-text.ts';
+import { commentLine } from './comment-text.ts';
 
 const TEXT_TAGS = ['format'] as const;
 const NUMBER_TAGS = [

@@ -1,8 +1,10 @@
 import { isJsonArray, isJsonObject, type JsonValue } from '../model/json.ts';
-import { keywordsOf } from './keywords.ts';
-import { canonical, jsonTypeOf, typeNamesOf, valuesOf } from './normalise-scalar.ts';
+import { canonicalText } from '../schema/canonical-text.ts';
+import { keywordsOf } from '../schema/keywords.ts';
+import { placesIn, placesOf } from '../schema/places-below.ts';
+import type { SchemaPlace } from '../schema/walk.ts';
+import { jsonTypeOf, typeNamesOf, valuesOf } from './normalise-scalar.ts';
 import type { NormaliseContext } from './normalise-context.ts';
-import { placesIn, placesOf, type Place } from './place.ts';
 
 /** What tells a value of one branch from a value of another. */
 interface BranchFacts {
@@ -22,7 +24,7 @@ const MOST_BRANCHES = 200;
 const ITSELF = 'itself';
 
 /** True when no value can be valid under two of the branches, as far as types, constants and enums tell. */
-export function areExclusive(branches: readonly Place[], surroundings: Surroundings): boolean {
+export function areExclusive(branches: readonly SchemaPlace[], surroundings: Surroundings): boolean {
   if (branches.length < 2) return true;
   if (branches.length > MOST_BRANCHES) return false;
   const facts = branches.map((branch) => factsOf(branch, surroundings, DEEPEST));
@@ -38,12 +40,12 @@ function areDisjoint(left: ReadonlySet<string> | undefined, right: ReadonlySet<s
   return left !== undefined && right !== undefined && ![...left].some((member) => right.has(member));
 }
 
-function factsOf({ schema, pointer }: Place, surroundings: Surroundings, depth: number): BranchFacts {
+function factsOf({ schema, pointer }: SchemaPlace, surroundings: Surroundings, depth: number): BranchFacts {
   const values = new Map<string, ReadonlySet<string>>();
   if (!isJsonObject(schema) || depth === 0) return { types: schema === false ? new Set() : undefined, values };
   const keywords = keywordsOf(schema, surroundings.dialect);
   const ref = keywords['$ref'];
-  const parts = placesIn(keywords['allOf'], pointer, 'allOf');
+  const parts = placesIn({ schema: keywords, pointer }, 'allOf');
   const inner = (typeof ref === 'string' ? [surroundings.resolve(ref), ...parts] : parts).map((part) =>
     factsOf(part, surroundings, depth - 1),
   );
@@ -55,12 +57,17 @@ function factsOf({ schema, pointer }: Place, surroundings: Surroundings, depth: 
   return { types: types === undefined ? inner.find((part) => part.types)?.types : new Set(types), values };
 }
 
-function requiredValues(place: Place, surroundings: Surroundings, depth: number): Map<string, ReadonlySet<string>> {
+function requiredValues(
+  place: SchemaPlace,
+  surroundings: Surroundings,
+  depth: number,
+): Map<string, ReadonlySet<string>> {
   const values = new Map<string, ReadonlySet<string>>();
-  if (!isJsonObject(place.schema)) return values;
-  const { required } = place.schema;
+  const { schema, pointer } = place;
+  if (!isJsonObject(schema)) return values;
+  const { required } = schema;
   if (!isJsonArray(required)) return values;
-  for (const property of placesOf(place.schema['properties'], place.pointer, 'properties')) {
+  for (const property of placesOf({ schema, pointer }, 'properties')) {
     if (!required.includes(property.name)) continue;
     const found = factsOf(property, surroundings, depth - 1).values.get(ITSELF);
     if (found !== undefined) values.set(`property ${property.name}`, found);
@@ -69,7 +76,7 @@ function requiredValues(place: Place, surroundings: Surroundings, depth: number)
 }
 
 function setOf(values: readonly JsonValue[]): ReadonlySet<string> {
-  return new Set(values.map(canonical));
+  return new Set(values.map(canonicalText));
 }
 
 function jsonType(name: string): string {

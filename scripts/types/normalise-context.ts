@@ -1,6 +1,6 @@
 import type { Dialect } from '../model/message.ts';
 import type { JsonPointer } from '../model/pointer.ts';
-import type { Place } from './place.ts';
+import type { SchemaPlace } from '../schema/walk.ts';
 import type { Resolve } from './references.ts';
 import type { TypeNode } from './type-node.ts';
 
@@ -12,9 +12,9 @@ export interface NormaliseContext {
   /** The name of the type that is declared for this place, if there is one. */
   readonly nameAt: (pointer: JsonPointer) => string | undefined;
   /** The type of a schema where it is used. */
-  readonly typeAt: (place: Place) => TypeNode;
+  readonly typeAt: (place: SchemaPlace) => TypeNode;
   /** Hears of every type that is referred to. */
-  readonly refer: (target: Place) => void;
+  readonly refer: (target: SchemaPlace) => void;
   /** Hears of every keyword that the types cannot express. */
   readonly note: (pointer: JsonPointer, keyword: string) => void;
 }

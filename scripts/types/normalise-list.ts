@@ -1,25 +1,23 @@
-import { isJsonArray, type JsonObject } from '../model/json.ts';
+import type { JsonObject } from '../model/json.ts';
 import type { JsonPointer } from '../model/pointer.ts';
-import { isAtLeast } from './keywords.ts';
+import { itemPlacesOf, placeAt } from '../schema/places-below.ts';
+import { isCombined } from './combined.ts';
 import type { NormaliseContext } from './normalise-context.ts';
-import { placeAt, placesIn, type Place } from './place.ts';
 import { isKeyword, keyword, type TypeNode } from './type-node.ts';
 
 /** More required elements than this are not written out one by one. */
 const MOST_REPEATED = 10;
 
-interface ListPlaces {
-  readonly prefix: readonly Place[];
-  /** Undefined when any further element will do. */
-  readonly rest: Place | undefined;
-}
-
 /** The type of an array: `T[]`, or a tuple when its first elements have schemas of their own. */
 export function listType(keywords: JsonObject, pointer: JsonPointer, context: NormaliseContext): TypeNode {
-  const { prefix, rest } = listPlaces(keywords, pointer, context);
-  const restType = rest === undefined ? keyword('unknown') : context.typeAt(rest);
-  if (prefix.length === 0) return { kind: 'array', items: restType };
-  const elements = prefix.map((place) => context.typeAt(place));
+  const list = { schema: keywords, pointer };
+  const { first, rest } = itemPlacesOf(list, context.dialect);
+  // `unevaluatedItems` speaks of the rest only when nothing else can have looked at it.
+  const isRestOpen = isCombined(keywords) || 'contains' in keywords;
+  const [further] = rest.length > 0 || isRestOpen ? rest : placeAt(list, 'unevaluatedItems');
+  const restType = further === undefined ? keyword('unknown') : context.typeAt(further);
+  if (first.length === 0) return { kind: 'array', items: restType };
+  const elements = first.map((place) => context.typeAt(place));
   return tupleType(elements, restType, countOf(keywords['minItems'], 0), countOf(keywords['maxItems'], Infinity));
 }
 
@@ -36,32 +34,6 @@ function tupleType(elements: readonly TypeNode[], rest: TypeNode, min: number, m
     required: Math.min(min, length + repeated.length),
     rest: isClosed ? undefined : rest,
   };
-}
-
-function listPlaces(keywords: JsonObject, pointer: JsonPointer, context: NormaliseContext): ListPlaces {
-  const isModern = isAtLeast(context.dialect, '2020-12');
-  const prefixKeyword = isModern ? 'prefixItems' : 'items';
-  const prefix = placesIn(keywords[prefixKeyword], pointer, prefixKeyword);
-  const restKeyword = isModern || !isJsonArray(keywords['items']) ? 'items' : 'additionalItems';
-  const rest = placeAt(keywords[restKeyword], pointer, restKeyword);
-  return { prefix, rest: rest ?? unevaluatedRest(keywords, pointer) };
-}
-
-/** `unevaluatedItems` speaks of the rest only when nothing else can have looked at it. */
-function unevaluatedRest(keywords: JsonObject, pointer: JsonPointer): Place | undefined {
-  const others = [
-    '$ref',
-    'allOf',
-    'anyOf',
-    'oneOf',
-    'if',
-    'dependentSchemas',
-    'contains',
-    '$dynamicRef',
-    '$recursiveRef',
-  ];
-  if (others.some((name) => name in keywords)) return undefined;
-  return placeAt(keywords['unevaluatedItems'], pointer, 'unevaluatedItems');
 }
 
 function countOf(value: unknown, otherwise: number): number {

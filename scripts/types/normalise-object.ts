@@ -1,20 +1,22 @@
 import { isJsonArray, type JsonObject } from '../model/json.ts';
 import type { JsonPointer } from '../model/pointer.ts';
+import { placeAt, placesOf } from '../schema/places-below.ts';
+import type { SchemaPlace } from '../schema/walk.ts';
 import { unionOf } from './combine-types.ts';
+import { isCombined } from './combined.ts';
 import { docOf } from './doc.ts';
 import type { NormaliseContext } from './normalise-context.ts';
-import { placeAt, placesOf, type Place } from './place.ts';
 import { keyword, typeKey, type FieldNode, type IndexNode, type ObjectNode, type TypeNode } from './type-node.ts';
 
 /** The type of an object: its fields in the order of the schema, then what else may be in it. */
 export function objectType(keywords: JsonObject, pointer: JsonPointer, context: NormaliseContext): ObjectNode {
-  const declared = placesOf(keywords['properties'], pointer, 'properties');
+  const declared = placesOf({ schema: keywords, pointer }, 'properties');
   const required = requiredNames(keywords);
   const fields = declared.map((place) => ({
     name: place.name,
     type: context.typeAt(place),
     required: required.has(place.name),
-    doc: docOf(place, context.dialect),
+    doc: docOf(place.schema, context.dialect),
     conditional: false,
   }));
   const known = new Set(declared.map(({ name }) => name));
@@ -34,9 +36,10 @@ export function objectType(keywords: JsonObject, pointer: JsonPointer, context: 
  * `unknown` when there are none.
  */
 export function conditionalFields(keywords: JsonObject, pointer: JsonPointer, context: NormaliseContext): TypeNode {
+  const place = { schema: keywords, pointer };
   const branches = [
-    ...('if' in keywords ? ['then', 'else'] : []).flatMap((name) => placeAt(keywords[name], pointer, name) ?? []),
-    ...['dependentSchemas', 'dependencies'].flatMap((name) => placesOf(keywords[name], pointer, name)),
+    ...('if' in keywords ? ['then', 'else'] : []).flatMap((name) => placeAt(place, name)),
+    ...['dependentSchemas', 'dependencies'].flatMap((name) => placesOf(place, name)),
   ];
   const objects = branches.map((branch) => context.typeAt(branch)).filter((branch) => branch.kind === 'object');
   const fields = new Map<string, FieldNode>();
@@ -59,7 +62,7 @@ function unknownField(name: string): FieldNode {
 
 /** What the schema itself says of further properties; undefined when it asks for none. */
 function indexType(keywords: JsonObject, pointer: JsonPointer, context: NormaliseContext): TypeNode | undefined {
-  const patterns = placesOf(keywords['patternProperties'], pointer, 'patternProperties');
+  const patterns = placesOf({ schema: keywords, pointer }, 'patternProperties');
   const further = furtherProperties(keywords, pointer);
   const types = [...patterns, ...(further === undefined ? [] : [further])].map((place) => context.typeAt(place));
   const asked = types.filter((member) => !(member.kind === 'keyword' && member.name === 'never'));
@@ -68,14 +71,14 @@ function indexType(keywords: JsonObject, pointer: JsonPointer, context: Normalis
   return asked.length === 0 ? undefined : unionOf(asked);
 }
 
-function furtherProperties(keywords: JsonObject, pointer: JsonPointer): Place | undefined {
-  const additional = placeAt(keywords['additionalProperties'], pointer, 'additionalProperties');
+function furtherProperties(keywords: JsonObject, pointer: JsonPointer): SchemaPlace | undefined {
+  const place = { schema: keywords, pointer };
+  const [additional] = placeAt(place, 'additionalProperties');
   if (additional !== undefined) return additional;
-  const unevaluated = placeAt(keywords['unevaluatedProperties'], pointer, 'unevaluatedProperties');
+  const [unevaluated] = placeAt(place, 'unevaluatedProperties');
   if (unevaluated === undefined || typeof unevaluated.schema === 'boolean') return unevaluated;
   // It does not speak of what other parts of the schema declare, and an index signature cannot leave those out.
-  const others = ['$ref', 'allOf', 'anyOf', 'oneOf', 'if', 'dependentSchemas', '$dynamicRef', '$recursiveRef'];
-  return others.some((name) => name in keywords) ? { ...unevaluated, schema: true } : unevaluated;
+  return isCombined(keywords) ? { ...unevaluated, schema: true } : unevaluated;
 }
 
 /** An object that declares no property is a map, unless it says that it is empty. */

@@ -1,7 +1,8 @@
 import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from '../model/json.ts';
+import { canonicalText } from '../schema/canonical-text.ts';
 import { unionOf } from './combine-types.ts';
 import { keyword, type LiteralNode, type TypeNode } from './type-node.ts';
-import { quoteText } from './visible-text.ts';
+import { quoteText } from './quote-text.ts';
 
 const OBJECT_KEYWORDS = [
   'properties',
@@ -55,17 +56,10 @@ export function valuesOf(keywords: JsonObject): readonly JsonValue[] | undefined
   const lists = [keywords['enum'], 'const' in keywords ? [keywords['const'] ?? null] : undefined].filter(isJsonArray);
   const [first, second] = lists;
   if (first === undefined) return undefined;
-  const keys = second?.map((value) => canonical(value));
+  const keys = second?.map((value) => canonicalText(value));
   const names = typeNamesOf({ type: keywords['type'] ?? null });
   return first.filter(
-    (value) => (keys?.includes(canonical(value)) ?? true) && (names?.some((name) => isOfType(value, name)) ?? true),
-  );
-}
-
-/** Equal for values that JSON Schema holds to be equal: the order of keys does not count. */
-export function canonical(value: JsonValue): string {
-  return JSON.stringify(value, (_key, inner: JsonValue) =>
-    isJsonObject(inner) ? ['{}', ...Object.entries(inner).sort(([left], [right]) => (left < right ? -1 : 1))] : inner,
+    (value) => (keys?.includes(canonicalText(value)) ?? true) && (names?.some((name) => isOfType(value, name)) ?? true),
   );
 }
 

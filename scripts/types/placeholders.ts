@@ -1,4 +1,4 @@
-import { quoteText } from './visible-text.ts';
+import { quoteText } from './quote-text.ts';
 
 /**
  * Stands in for every text of the schema (names, values, comments) while json-schema-to-typescript works: so nothing

@@ -1,24 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { JsonSchema } from '../model/json.ts';
-import { renderTypes, type TypesRequest } from './render-types.ts';
-
-/** The rendered file, on as few lines as its comments allow. */
-async function render(schema: JsonSchema, request: Partial<TypesRequest> = {}): Promise<string> {
-  const text = await renderTypes({
-    schema,
-    dialect: '2020-12',
-    typeName: 'OrderPlaced',
-    openObjects: false,
-    header: [],
-    ...request,
-  });
-  return text.replaceAll(/\s+/g, ' ').trim();
-}
+import { renderOnOneLine } from './render-on-one-line.test-data.ts';
+import type { TypesRequest } from './render-types.ts';
 
 /** The type of one field of an object. */
 async function fieldType(schema: JsonSchema, request: Partial<TypesRequest> = {}): Promise<string> {
   const document = { type: 'object', required: ['field'], properties: { field: schema }, additionalProperties: false };
-  const text = await render(document, request);
+  const text = await renderOnOneLine(document, request);
   return /export interface OrderPlaced \{ (?:\/\*\*.*?\*\/ )?field: (.*); \}$/.exec(text)?.[1] ?? text;
 }
 
@@ -130,226 +118,6 @@ describe('open objects', () => {
   });
 });
 
-describe('names', () => {
-  test('come from the keys of definitions, never from title or $id', async () => {
-    const schema = {
-      title: 'Something else',
-      $id: 'https://shop.example/other.json',
-      properties: { sku: { $ref: '#/$defs/stock-unit' }, size: { title: 'Size', properties: { cm: {} } } },
-      $defs: { 'stock-unit': { title: 'Sku', $id: '#sku', type: 'string' }, unused: { type: 'null' } },
-    };
-    expect(await render(schema)).toBe(
-      '/** * Something else */ export interface OrderPlaced { sku?: StockUnit; size?: { cm?: unknown; }; } ' +
-        '/** * Sku */ export type StockUnit = string;',
-    );
-  });
-
-  test('are unique, and keep clear of the name of the document', async () => {
-    const schema = {
-      properties: {
-        a: { $ref: '#/definitions/sku' },
-        b: { $ref: '#/definitions/Sku' },
-        c: { $ref: '#/definitions/order-placed' },
-      },
-      definitions: { sku: { type: 'string' }, Sku: { type: 'number' }, 'order-placed': { type: 'null' } },
-    };
-    expect(await render(schema)).toContain('{ a?: Sku; b?: Sku2; c?: OrderPlaced2; }');
-  });
-
-  test('do not need the Latin alphabet', async () => {
-    const text = await render(
-      { $ref: '#/$defs/注文', $defs: { 注文: { properties: { x: { $ref: '#/$defs/größe' } } }, größe: {} } },
-      { typeName: 'Überweisung' },
-    );
-    expect(text).toBe('export interface Überweisung { x?: Größe; } export type Größe = unknown;');
-  });
-
-  test('a document that is only a $ref has the type of what it names', async () => {
-    const schema = {
-      $ref: '#/definitions/OrderPlaced',
-      definitions: {
-        OrderPlaced: { properties: { again: { $ref: '#' }, also: { $ref: '#/definitions/OrderPlaced' } } },
-      },
-    };
-    expect(await render(schema, { dialect: 'draft-07' })).toBe(
-      'export interface OrderPlaced { again?: OrderPlaced; also?: OrderPlaced; }',
-    );
-  });
-
-  test('any place can be named, and is then named where it stands, too', async () => {
-    const schema = {
-      properties: {
-        lines: { type: 'array', items: { properties: { sku: { type: 'string' } } } },
-        first: { $ref: '#/properties/lines/items' },
-      },
-    };
-    expect(await render(schema)).toBe(
-      'export interface OrderPlaced { lines?: LinesItems[]; first?: LinesItems; } export interface LinesItems { sku?: string; }',
-    );
-  });
-});
-
-describe('$ref', () => {
-  test.each<[string, JsonSchema]>([
-    ['#sku', { $anchor: 'sku', type: 'string' }],
-    ['#sku', { $id: '#sku', type: 'string' }],
-    ['#sku', { id: '#sku', type: 'string' }],
-    ['https://shop.example/sku.json', { $id: 'https://shop.example/sku.json', type: 'string' }],
-    ['#/$defs/s~1k%7E1u', { type: 'string' }],
-  ])('%s is found', async ($ref, target) => {
-    const text = await render({ properties: { sku: { $ref } }, $defs: { 's/k/u': target } });
-    expect(text).toBe('export interface OrderPlaced { sku?: SKU; } export type SKU = string;');
-  });
-
-  test.each(['#/$defs/none', '#none', 'https://shop.example/none.json', '#/__proto__', 'file:///etc/passwd'])(
-    '%s leads nowhere, and that is an error',
-    async ($ref) => {
-      await expect(render({ properties: { sku: { not: { $ref } } } })).rejects.toThrow(
-        `Expected $ref ${JSON.stringify($ref)}`,
-      );
-    },
-  );
-
-  test.each<JsonSchema>([
-    { $ref: '#' },
-    { anyOf: [{ type: 'string' }, { $ref: '#' }] },
-    { allOf: [{ $ref: '#/$defs/a' }], $defs: { a: { $ref: '#/$defs/b' }, b: { $ref: '#/$defs/a' } } },
-  ])('in a circle that never ends is an error: %j', async (schema) => {
-    await expect(render(schema)).rejects.toThrow('found a circle that never does');
-  });
-
-  test('keeps the description beside it, and in newer drafts what constrains it', async () => {
-    const schema = {
-      properties: { to: { $ref: '#/$defs/address', description: 'Where to', deprecated: true, required: ['zip'] } },
-      $defs: { address: { description: 'A place', properties: { zip: { type: 'string' } } } },
-    };
-    expect(await render(schema)).toContain('/** * Where to * @deprecated */ to?: { zip: unknown; } & Address;');
-    expect(await render(schema, { dialect: 'draft-07' })).toContain('/** * Where to * @deprecated */ to?: Address;');
-  });
-});
-
-describe('comments', () => {
-  test('carry what the type cannot', async () => {
-    const schema = {
-      description: 'First line.\nSecond line.',
-      type: 'string',
-      format: 'date-time',
-      minLength: 1,
-      maxLength: 9,
-      pattern: '^a*/$',
-      default: '*/',
-      examples: ['\u202E', 'b'],
-      'x-deprecated': { since: '2.0.0', 'remove after': '2027-01-01', replacedBy: 'placedAt' },
-      readOnly: true,
-    };
-    expect(await render({ properties: { field: schema } })).toBe(
-      'export interface OrderPlaced { /** * First line. * Second line. * @format date-time * @minLength 1 * @maxLength 9 ' +
-        '* @pattern ^a*\\/$ * @default "*\\/" * @example "\\u{202E}" * @deprecated Since 2.0.0. Will be removed after ' +
-        '2027-01-01. Replaced by placedAt. * @readOnly */ field?: string; }',
-    );
-  });
-
-  test('carry the bounds of numbers, lists and maps', async () => {
-    const text = await render({
-      properties: {
-        price: { type: 'integer', minimum: 0, exclusiveMaximum: 10, multipleOf: 5 },
-        tags: { type: 'array', minItems: 1, maxItems: 3, uniqueItems: true, items: { type: 'string', maxLength: 9 } },
-        prices: { minProperties: 1, maxProperties: 2, additionalProperties: { description: 'Net\nprice', minimum: 1 } },
-        note: { anyOf: [{ type: 'string', maxLength: 9 }, { type: 'null' }] },
-      },
-    });
-    expect(text).toContain(
-      '/** * @asType integer * @minimum 0 * @exclusiveMaximum 10 * @multipleOf 5 */ price?: number;',
-    );
-    expect(text).toContain(
-      '/** * Each item: maxLength 9 * @minItems 1 * @maxItems 3 * @uniqueItems */ tags?: string[];',
-    );
-    expect(text).toContain('/** * Each value: Net price; minimum 1 * @minProperties 1 * @maxProperties 2 */ prices?:');
-    expect(text).toContain('/** * @maxLength 9 */ note?: string | null;');
-  });
-
-  test('know that exclusiveMinimum was a flag in draft-04', async () => {
-    const schema = { properties: { price: { type: 'number', minimum: 0, exclusiveMinimum: true } } };
-    expect(await render(schema, { dialect: 'draft-04' })).toContain('/** * @exclusiveMinimum 0 */');
-    expect(await render(schema)).toContain('/** * @minimum 0 */');
-  });
-
-  test('at the top are plain text', async () => {
-    const text = await renderTypes({
-      schema: true,
-      dialect: '2020-12',
-      typeName: 'A',
-      openObjects: false,
-      header: ['Made from events/OutOfStock', '', '@ts-nocheck', 'a\nb */ c\u202E'],
-    });
-    expect(text).toBe(
-      '// Made from events/OutOfStock\n//\n// \\@ts-nocheck\n// a\\u{A}b *\\/ c\\u{202E}\n\nexport type A = unknown;\n',
-    );
-  });
-});
-
-describe('what the types do not express', () => {
-  test('is listed by place, sorted', async () => {
-    const schema = {
-      if: {},
-      then: {},
-      not: {},
-      properties: {
-        b: { contains: {}, type: 'array' },
-        a: { propertyNames: {}, type: 'object', dependentRequired: {}, minProperties: 1 },
-        c: { oneOf: [{ properties: { x: {} } }, { properties: { y: {} } }] },
-        d: { $ref: '#/$defs/used' },
-      },
-      $defs: { used: { not: {} }, unused: { not: {} } },
-    };
-    const text = await renderTypes({
-      schema,
-      dialect: '2020-12',
-      typeName: 'A',
-      openObjects: false,
-      header: ['From here'],
-    });
-    expect(text.split('\n').slice(0, 11)).toEqual([
-      '// From here',
-      '',
-      '// Not expressed in these types (the schema checks them):',
-      '//   (root) if/then/else',
-      '//   (root) not',
-      '//   /$defs/used not',
-      '//   /properties/a dependentRequired',
-      '//   /properties/a propertyNames',
-      '//   /properties/b contains',
-      '//   /properties/c oneOf (exactly one)',
-      '',
-    ]);
-  });
-
-  test.each<[string, JsonSchema[]]>([
-    [
-      'a constant',
-      [
-        { properties: { by: { const: 'card' } }, required: ['by'] },
-        { properties: { by: { enum: ['sepa'] } }, required: ['by'] },
-      ],
-    ],
-    ['their type', [{ type: 'string' }, { type: 'integer' }, { type: 'null' }, { type: 'object' }]],
-    ['their values', [{ const: 'a' }, { enum: ['b', 'c'] }]],
-    ['a constant behind $ref and allOf', [{ $ref: '#/$defs/card' }, { allOf: [{ $ref: '#/$defs/sepa' }] }]],
-  ])('leaves out a oneOf whose branches %s tells apart', async (_how, oneOf) => {
-    const branch = (by: string): JsonSchema => ({ properties: { by: { const: by } }, required: ['by'] });
-    const text = await render({
-      properties: { pay: { oneOf } },
-      $defs: { card: branch('card'), sepa: branch('sepa') },
-    });
-    expect(text).not.toContain('Not expressed');
-  });
-
-  test('has an end', async () => {
-    const properties = Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`field${index}`, { not: {} }]));
-    expect(await render({ properties })).toContain('// and 10 more');
-  });
-});
-
 describe('odd input', () => {
   test('500 levels of nesting are drawn out, not refused', async () => {
     let schema: JsonSchema = { type: 'string' };
@@ -359,7 +127,7 @@ describe('odd input', () => {
         anyOf: [{ required: ['inner'] }, true],
       };
     }
-    expect(await render(schema)).toContain('export interface OrderPlacedInner2 ');
+    expect(await renderOnOneLine(schema)).toContain('export interface OrderPlacedInner2 ');
   });
 
   test('property names of all kinds keep their place and their spelling', async () => {
@@ -385,11 +153,11 @@ describe('odd input', () => {
       '[k: string]',
       'a-b',
     ];
-    const text = await render(
+    const text = await renderOnOneLine(
       JSON.parse(`{"properties": {${names.map((name) => `${JSON.stringify(name)}: {"type": "string"}`).join()}}}`),
     );
     expect(text).toBe(
-      `export interface OrderPlaced { '1'?: string; zip?: string; __proto__?: string; constructor?: string; hasOwnProperty?: string; toString?: string; length?: string; $ref?: string; $id?: string; enum?: string; 'a"b'?: string; "it's"?: string; ''?: string; 'a\\nb'?: string; '*/'?: string; '\`\${x}\`'?: string; größe?: string; '\\u{202E}'?: string; '[k: string]'?: string; 'a-b'?: string; }`,
+      `export interface OrderPlaced { '1'?: string; zip?: string; __proto__?: string; constructor?: string; hasOwnProperty?: string; toString?: string; length?: string; $ref?: string; $id?: string; enum?: string; 'a"b'?: string; "it's"?: string; ''?: string; 'a\\nb'?: string; '*/'?: string; '\`\${x}\`'?: string; größe?: string; '\\u202e'?: string; '[k: string]'?: string; 'a-b'?: string; }`,
     );
   });
 
@@ -399,7 +167,7 @@ describe('odd input', () => {
       $defs: { b: { properties: { c: { enum: ['x', 'y'] } } } },
     };
     const before = JSON.stringify(schema);
-    expect(await render(schema)).toBe(await render(schema));
+    expect(await renderOnOneLine(schema)).toBe(await renderOnOneLine(schema));
     expect(JSON.stringify(schema)).toBe(before);
   });
 });

@@ -1,20 +1,15 @@
-import type { JsonSchema } from '../model/json.ts';
-import type { Dialect } from '../model/message.ts';
-import { declareTypes, type Unexpressed } from './declarations.ts';
+import { commentLine } from './comment-text.ts';
+import { declareTypes, type DeclarationSource, type Unexpressed } from './declarations.ts';
 import { printDeclaration } from './print-declaration.ts';
-import { commentLine } from './visible-text.ts';
+import { wrapDocs } from './wrap-docs.ts';
 
-export interface TypesRequest {
-  /** Bundled: every `$ref` is local (`#`, `#/$defs/Sku`, `#/properties/lines/items`, or the name of an anchor). */
-  readonly schema: JsonSchema;
-  readonly dialect: Dialect;
-  /** The name of the exported type of the whole schema; a legal identifier. */
-  readonly typeName: string;
-  /** True to let every object that does not forbid it have further properties. */
-  readonly openObjects: boolean;
+export interface TypesRequest extends DeclarationSource {
   /** Plain text, one line each, for the comment at the top. */
   readonly header: readonly string[];
 }
+
+/** Of a line; the pages show so many characters without scrolling. */
+const WIDTH = 100;
 
 /** So many parts that the types do not express are listed. */
 const MOST_LISTED = 50;
@@ -31,7 +26,8 @@ export async function renderTypes(request: TypesRequest): Promise<string> {
   for (const declaration of declarations) printed.push(await printDeclaration(declaration, compile));
   const sections = [comment(request.header), comment(unexpressedLines(unexpressed)), ...printed];
   const text = sections.filter((section) => section !== '').join('\n\n');
-  return format(text, { parser: 'typescript', singleQuote: true, printWidth: 100, endOfLine: 'lf' });
+  const options = { parser: 'typescript', singleQuote: true, printWidth: WIDTH, endOfLine: 'lf' } as const;
+  return wrapDocs(await format(text, options), WIDTH);
 }
 
 function unexpressedLines(unexpressed: readonly Unexpressed[]): readonly string[] {

@@ -1,5 +1,5 @@
+import { escapeInvisible } from '../../model/invisible-characters.ts';
 import type { JsonValue } from '../../model/json.ts';
-import { invisibleCharacters } from '../visible-text.ts';
 import { layoutLiteral, type LiteralPlace, type LiteralStyle } from './layout.ts';
 
 /** PEP 8. */
@@ -42,10 +42,7 @@ export function pythonFormatted(text: string): string {
 }
 
 function escaped(text: string, quote: string): string {
-  return text
-    .replaceAll('\\', '\\\\')
-    .replaceAll(quote, `\\${quote}`)
-    .replaceAll(invisibleCharacters, escapedCharacter);
+  return escapeInvisible(text.replaceAll('\\', '\\\\').replaceAll(quote, `\\${quote}`), escapedCharacter);
 }
 
 function escapedCharacter(character: string): string {

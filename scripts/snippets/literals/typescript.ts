@@ -1,5 +1,5 @@
+import { escapeCharacter, escapeInvisible } from '../../model/invisible-characters.ts';
 import type { JsonValue } from '../../model/json.ts';
-import { invisibleCharacters } from '../visible-text.ts';
 import { layoutLiteral, type LiteralPlace, type LiteralStyle } from './layout.ts';
 
 /** As this repository has set Prettier. */
@@ -54,13 +54,12 @@ function count(text: string, quote: string): number {
 }
 
 function escaped(text: string): string {
-  return text.replaceAll('\\', '\\\\').replaceAll(invisibleCharacters, escapedCharacter);
+  return escapeInvisible(text.replaceAll('\\', '\\\\'), escapedCharacter);
 }
 
 function escapedCharacter(character: string): string {
   if (character === '\n') return '\\n';
   if (character === '\r') return '\\r';
   if (character === '\t') return '\\t';
-  const code = (character.codePointAt(0) ?? 0).toString(16);
-  return code.length > 4 ? `\\u{${code}}` : `\\u${code.padStart(4, '0')}`;
+  return escapeCharacter(character);
 }

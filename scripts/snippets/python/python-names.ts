@@ -45,7 +45,7 @@ export class PythonClassNames {
 }
 
 /** `order-line` and `order line` give `OrderLine`, whatever is no ASCII letter or digit counts as a gap. */
-export function pascalCase(text: string): string {
+function pascalCase(text: string): string {
   const words = text.normalize('NFKD').match(/[A-Za-z0-9]+/g) ?? [];
   const name = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
   return /^[A-Z]/.test(name) ? name : `Value${name}`;

@@ -1,8 +1,11 @@
-import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from '../../model/json.ts';
-import { isAnnotation, keywordValues, ownMember, referenced, refStandsAlone, schemaParts } from '../schema-parts.ts';
-import type { SchemaSource } from '../schema-parts.ts';
+import { isJsonArray, isJsonObject, ownValue, type JsonObject, type JsonValue } from '../../model/json.ts';
+import { isAnnotation, refHidesSiblings } from '../../schema/keywords.ts';
+import { keywordValues, referenced, schemaParts, type SchemaSource } from '../schema-parts.ts';
+import { literalType } from './literal-type.ts';
+import { hasMoreNames, mergedProperties } from './merged-properties.ts';
 import { singular, type PythonClassNames } from './python-names.ts';
 import { anyType, genericType, namedType, typeText, unionType, type PythonType } from './python-type.ts';
+import { statedTypes } from './stated-types.ts';
 
 /** A field of a `TypedDict`. */
 export interface PythonField {
@@ -28,9 +31,6 @@ export function pythonTypes(source: SchemaSource, rootName: string, names: Pytho
   const reader = new TypeReader(source, names);
   return { root: reader.read(source.schema, rootName, rootName), classes: reader.classes };
 }
-
-const typeOrder = ['string', 'integer', 'number', 'boolean', 'object', 'array', 'null'];
-const conditionalKeywords = ['anyOf', 'oneOf', 'if', 'then', 'else', 'dependentSchemas', 'dependencies'];
 
 class TypeReader {
   readonly classes: PythonClass[] = [];
@@ -62,16 +62,16 @@ class TypeReader {
   }
 
   #readOpened(schema: JsonObject, wish: string, exactName: string | undefined): PythonType {
-    const ref = ownMember(schema, '$ref');
+    const ref = ownValue(schema, '$ref');
     if (typeof ref === 'string' && this.#isOnlyRef(schema)) {
-      return this.read(referenced(ref, this.#source), ref.split('/').at(-1) ?? wish, exactName);
+      return this.read(referenced(schema, this.#source), ref.split('/').at(-1) ?? wish, exactName);
     }
     const parts = schemaParts(schema, this.#source);
     if (parts === undefined) return anyType;
     const [telling, ...others] = parts.filter(tells);
     if (telling !== undefined && telling !== schema && others.length === 0) return this.read(telling, wish, exactName);
     return (
-      valuesType(parts) ??
+      literalType(parts) ??
       this.#alternatives(parts, wish) ??
       unionType(statedTypes(parts).map((type) => this.#ofType(type, schema, parts, wish, exactName)))
     );
@@ -79,7 +79,7 @@ class TypeReader {
 
   #isOnlyRef(schema: JsonObject): boolean {
     return (
-      refStandsAlone(this.#source.dialect) ||
+      refHidesSiblings(this.#source.dialect) ||
       Object.keys(schema).every((keyword) => keyword === '$ref' || isAnnotation(keyword))
     );
   }
@@ -176,71 +176,7 @@ function tells(schema: JsonObject): boolean {
   return Object.keys(schema).some((keyword) => keyword !== '$ref' && keyword !== 'allOf' && !isAnnotation(keyword));
 }
 
-/** `const` and `enum`, when `Literal` can hold all of their values; otherwise what kinds of values they are. */
-function valuesType(parts: readonly JsonObject[]): PythonType | undefined {
-  const lists: readonly (readonly JsonValue[])[] = [
-    ...keywordValues(parts, 'const').map((value) => [value]),
-    ...keywordValues(parts, 'enum').filter(isJsonArray),
-  ];
-  const [values, ...others] = lists;
-  if (values === undefined || values.length === 0 || others.length > 0) return undefined;
-  const literals = values.filter(isLiteral);
-  if (literals.length < values.length) return anyType;
-  if (literals.every((value) => value === null)) return namedType('None');
-  const isNullable = literals.includes(null);
-  const literal: PythonType = { kind: 'literal', values: literals.filter((value) => value !== null) };
-  return isNullable ? unionType([literal, namedType('None')]) : literal;
-}
-
-function isLiteral(value: JsonValue): value is null | boolean | number | string {
-  return typeof value === 'number'
-    ? Number.isSafeInteger(value) && !Object.is(value, -0)
-    : !isJsonArray(value) && !isJsonObject(value);
-}
-
-/** The types that a value can have; one that no keyword states is guessed from the keywords that are there. */
-function statedTypes(parts: readonly JsonObject[]): readonly string[] {
-  const stated = keywordValues(parts, 'type').map((type) => (isJsonArray(type) ? type : [type]));
-  if (stated.length > 0) {
-    const types = typeOrder.filter((type) => stated.every((list) => admits(list, type)));
-    return types.includes('number') ? types.filter((type) => type !== 'integer') : types;
-  }
-  if (keywordValues(parts, 'properties').length > 0) return ['object'];
-  if (keywordValues(parts, 'items').length > 0 || keywordValues(parts, 'prefixItems').length > 0) return ['array'];
-  return [];
-}
-
-function admits(list: readonly JsonValue[], type: string): boolean {
-  return list.includes(type) || (type === 'integer' && list.includes('number'));
-}
-
-/** Property names with what each part says of them; a property that is forbidden is none. */
-function mergedProperties(parts: readonly JsonObject[]): ReadonlyMap<string, readonly JsonValue[]> {
-  const merged = new Map<string, readonly JsonValue[]>();
-  for (const properties of keywordValues(parts, 'properties').filter(isJsonObject)) {
-    for (const [name, schema] of Object.entries(properties)) merged.set(name, [...(merged.get(name) ?? []), schema]);
-  }
-  return new Map([...merged].filter(([, schemas]) => !schemas.includes(false)));
-}
-
-/** True when a value may have properties that its schema describes elsewhere: a TypedDict would deny them. */
-function hasMoreNames(parts: readonly JsonObject[], known: ReadonlyMap<string, unknown>): boolean {
-  if (keywordValues(parts, 'patternProperties').length > 0) return true;
-  if (keywordValues(parts, 'additionalProperties').some(isJsonObject)) return true;
-  return conditionalKeywords.some((keyword) => keywordValues(parts, keyword).some((value) => names(value, known)));
-}
-
-function names(condition: JsonValue, known: ReadonlyMap<string, unknown>): boolean {
-  if (isJsonArray(condition)) return condition.some((member) => names(member, known));
-  if (!isJsonObject(condition)) return false;
-  return Object.entries(condition).some(([keyword, value]) => {
-    if (keyword === '$ref') return true;
-    if (keyword === 'properties' && isJsonObject(value)) return Object.keys(value).some((name) => !known.has(name));
-    return keyword !== 'properties' && names(value, known);
-  });
-}
-
 function titleOf(schema: JsonValue): string | undefined {
-  const title = isJsonObject(schema) ? ownMember(schema, 'title') : undefined;
+  const title = isJsonObject(schema) ? ownValue(schema, 'title') : undefined;
   return typeof title === 'string' && /^[\w -]{1,40}$/.test(title) && /[A-Za-z]/.test(title) ? title : undefined;
 }

@@ -6,7 +6,8 @@
  */
 export interface InventoryAdjusted {
   /**
-   * Identifies this event. A consumer that has seen the id before has the same event in its hands again, and can drop it.
+   * Identifies this event. A consumer that has seen the id before has the same event in its hands
+   * again, and can drop it.
    * @minLength 1
    * @example "abc123"
    */
@@ -18,7 +19,8 @@ export interface InventoryAdjusted {
    */
   timestamp: string;
   /**
-   * The product whose stock changed. It is also the key of the Kafka record, so all changes of one product arrive in order.
+   * The product whose stock changed. It is also the key of the Kafka record, so all changes of one
+   * product arrive in order.
    * @minLength 1
    * @example "prod987"
    */
@@ -41,12 +43,14 @@ export interface InventoryAdjusted {
    */
   new_quantity: number;
   /**
-   * What caused the adjustment: new stock received (`restock`), units sold (`sale`), units sent back (`return`), or a correction by the inventory management team (`manual`).
+   * What caused the adjustment: new stock received (`restock`), units sold (`sale`), units sent
+   * back (`return`), or a correction by the inventory management team (`manual`).
    * @example "restock"
    */
   adjustment_reason: 'restock' | 'sale' | 'return' | 'manual';
   /**
-   * Account of the person or system that booked the adjustment. Left out when the stock count itself did.
+   * Account of the person or system that booked the adjustment. Left out when the stock count
+   * itself did.
    * @minLength 1
    * @example "user123"
    */

@@ -6,7 +6,8 @@
  */
 export interface OutOfStock {
   /**
-   * Identifies this event. A consumer that has seen the id before has the same event in its hands again, and can drop it.
+   * Identifies this event. A consumer that has seen the id before has the same event in its hands
+   * again, and can drop it.
    * @minLength 1
    * @example "abc123"
    */
@@ -18,7 +19,8 @@ export interface OutOfStock {
    */
   timestamp: string;
   /**
-   * The product that is out of stock. It is also the key of the Kafka record, so all events of one product arrive in order.
+   * The product that is out of stock. It is also the key of the Kafka record, so all events of one
+   * product arrive in order.
    * @minLength 1
    * @example "prod987"
    */

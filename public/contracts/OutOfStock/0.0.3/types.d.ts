@@ -6,7 +6,8 @@
  */
 export interface OutOfStock {
   /**
-   * Identifies this event. A consumer that has seen the id before has the same event in its hands again, and can drop it.
+   * Identifies this event. A consumer that has seen the id before has the same event in its hands
+   * again, and can drop it.
    * @minLength 1
    * @example "abc123"
    */
@@ -18,7 +19,8 @@ export interface OutOfStock {
    */
   timestamp: string;
   /**
-   * The product that is out of stock. It is also the key of the Kafka record, so all events of one product arrive in order.
+   * The product that is out of stock. It is also the key of the Kafka record, so all events of one
+   * product arrive in order.
    * @minLength 1
    * @example "prod987"
    */
@@ -30,19 +32,22 @@ export interface OutOfStock {
    */
   adjusted_quantity: number;
   /**
-   * Units on hand after the adjustment. It can be above zero although the product is out of stock: units that are reserved for orders are on hand, but nobody else can buy them.
+   * Units on hand after the adjustment. It can be above zero although the product is out of stock:
+   * units that are reserved for orders are on hand, but nobody else can buy them.
    * @asType integer
    * @minimum 0
    * @example 150
    */
   new_quantity: number;
   /**
-   * What caused the adjustment: new stock received (`restock`), units sold (`sale`) or units sent back (`return`).
+   * What caused the adjustment: new stock received (`restock`), units sold (`sale`) or units sent
+   * back (`return`).
    * @example "restock"
    */
   adjustment_reason: 'restock' | 'sale' | 'return';
   /**
-   * Account of the person or system that booked the adjustment. Left out when the stock count itself did.
+   * Account of the person or system that booked the adjustment. Left out when the stock count
+   * itself did.
    * @minLength 1
    * @example "user123"
    */
