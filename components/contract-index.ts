@@ -22,7 +22,12 @@ export interface ContractVersion {
   readonly version: string;
   readonly name: string;
   readonly schemaFormat: string;
-  readonly kafka: { readonly topic: string; readonly topicIsAssumed: boolean; readonly group: string; readonly key: string | null } | null;
+  readonly kafka: {
+    readonly topic: string;
+    readonly topicIsAssumed: boolean;
+    readonly group: string;
+    readonly key: string | null;
+  } | null;
   readonly files: readonly ContractFile[];
 }
 
@@ -52,7 +57,10 @@ export function readIndex(): ContractIndex | undefined {
 }
 
 /** One version of a message; undefined when the index does not have it. */
-export function findVersion(index: ContractIndex | undefined, message: { readonly id: string; readonly version: string }): ContractVersion | undefined {
+export function findVersion(
+  index: ContractIndex | undefined,
+  message: { readonly id: string; readonly version: string },
+): ContractVersion | undefined {
   const versions = index?.messages.find(({ id }) => id === message.id)?.versions;
   return versions?.find(({ version }) => version === String(message.version));
 }

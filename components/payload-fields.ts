@@ -32,11 +32,19 @@ function fieldsBelow(schema: Schema, root: Schema, prefix: string, above: readon
     ...[...properties].flatMap(([name, property]) =>
       isSchema(property) ? fieldAndBelow(property, root, `${prefix}${name}`, required.has(name), inside) : [],
     ),
-    ...parts.flatMap((part) => mapSchemas(part)).flatMap((value) => fieldAndBelow(value, root, `${prefix}*`, false, inside)),
+    ...parts
+      .flatMap((part) => mapSchemas(part))
+      .flatMap((value) => fieldAndBelow(value, root, `${prefix}*`, false, inside)),
   ];
 }
 
-function fieldAndBelow(schema: Schema, root: Schema, path: string, isRequired: boolean, above: readonly Schema[]): readonly PayloadField[] {
+function fieldAndBelow(
+  schema: Schema,
+  root: Schema,
+  path: string,
+  isRequired: boolean,
+  above: readonly Schema[],
+): readonly PayloadField[] {
   const parts = partsOf(schema, root);
   const field: PayloadField = {
     path,
@@ -49,7 +57,9 @@ function fieldAndBelow(schema: Schema, root: Schema, path: string, isRequired: b
   const branches = parts.flatMap((part) => [...schemasOf(part['oneOf']), ...schemasOf(part['anyOf'])]);
   const below = [schema, ...branches].flatMap((branch) => [
     ...fieldsBelow(branch, root, `${path}.`, above),
-    ...partsOf(branch, root).flatMap((part) => itemSchemas(part)).flatMap((item) => fieldsBelow(item, root, `${path}[].`, above)),
+    ...partsOf(branch, root)
+      .flatMap((part) => itemSchemas(part))
+      .flatMap((item) => fieldsBelow(item, root, `${path}[].`, above)),
   ]);
   return [field, ...new Map(below.map((child) => [child.path, child])).values()];
 }
@@ -71,7 +81,11 @@ function referenced(ref: string, root: Schema): Schema | undefined {
   let place: Json | undefined = root;
   for (const segment of ref.replace(/^#\/?/, '').split('/').filter(Boolean)) {
     const name = decodeURIComponent(segment).replaceAll('~1', '/').replaceAll('~0', '~');
-    place = Array.isArray(place) ? place[Number(name)] : isSchema(place) && Object.hasOwn(place, name) ? place[name] : undefined;
+    place = Array.isArray(place)
+      ? place[Number(name)]
+      : isSchema(place) && Object.hasOwn(place, name)
+        ? place[name]
+        : undefined;
   }
   return isSchema(place) ? place : undefined;
 }
@@ -84,12 +98,20 @@ function typeText(schema: Schema, root: Schema, depth: number): string {
   const values = of('enum');
   if (Array.isArray(values)) return values.map((value) => JSON.stringify(value)).join(' | ');
   const branches = parts.flatMap((part) => [...schemasOf(part['oneOf']), ...schemasOf(part['anyOf'])]);
-  if (branches.length > 0 && depth < 3) return [...new Set(branches.map((branch) => typeText(branch, root, depth + 1)))].join(' | ');
+  if (branches.length > 0 && depth < 3)
+    return [...new Set(branches.map((branch) => typeText(branch, root, depth + 1)))].join(' | ');
   const type = of('type');
-  const names = Array.isArray(type) ? textsOf(type) : typeof type === 'string' ? [type] : parts.some((part) => isSchema(part['properties'])) ? ['object'] : ['any'];
+  const names = Array.isArray(type)
+    ? textsOf(type)
+    : typeof type === 'string'
+      ? [type]
+      : parts.some((part) => isSchema(part['properties']))
+        ? ['object']
+        : ['any'];
   const items = parts.flatMap((part) => itemSchemas(part));
   const shown = names.map((name) => {
-    if (name === 'array' && items.length > 0 && depth < 3) return `array of ${[...new Set(items.map((item) => typeText(item, root, depth + 1)))].join(', ')}`;
+    if (name === 'array' && items.length > 0 && depth < 3)
+      return `array of ${[...new Set(items.map((item) => typeText(item, root, depth + 1)))].join(', ')}`;
     return name;
   });
   return [shown.join(' | '), ...boundsOf(of)].join(', ');
@@ -124,7 +146,11 @@ function exampleOf(parts: readonly Schema[]): string | undefined {
 }
 
 function itemSchemas(part: Schema): readonly Schema[] {
-  return [...schemasOf(part['prefixItems']), ...schemasOf(part['items']), ...(isSchema(part['items']) ? [part['items']] : [])];
+  return [
+    ...schemasOf(part['prefixItems']),
+    ...schemasOf(part['items']),
+    ...(isSchema(part['items']) ? [part['items']] : []),
+  ];
 }
 
 function mapSchemas(part: Schema): readonly Schema[] {

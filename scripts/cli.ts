@@ -6,9 +6,13 @@ const hasColor = process.stdout.isTTY === true && process.stderr.isTTY === true 
 const stop = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => stop.abort());
 
-process.exitCode = await runCommandLine(process.argv.slice(2), {
-  out: (text) => void process.stdout.write(text),
-  err: (text) => void process.stderr.write(text),
-  columns: Math.min(process.stdout.columns ?? 80, 120),
-  hasColor,
-}, stop.signal);
+process.exitCode = await runCommandLine(
+  process.argv.slice(2),
+  {
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+    columns: Math.min(process.stdout.columns ?? 80, 120),
+    hasColor,
+  },
+  stop.signal,
+);

@@ -22,7 +22,10 @@ export async function runCommandLine(
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     if (error instanceof UserError) console.err(`${error.message}\n`);
-    else console.err(`${error instanceof Error ? error.stack : String(error)}\nThis is a bug of ours: please report it with the lines above.\n`);
+    else
+      console.err(
+        `${error instanceof Error ? error.stack : String(error)}\nThis is a bug of ours: please report it with the lines above.\n`,
+      );
     return 2;
   }
 }
@@ -30,7 +33,12 @@ export async function runCommandLine(
 function commandTree(console: Console, stop: AbortSignal, onEnd: (code: ExitCode) => void): Command {
   const program = new Command('catalog')
     .description('Keeps an event catalog true: types, examples and programs, made from its schemas.')
-    .configureOutput({ writeOut: console.out, writeErr: console.err, getOutHelpWidth: () => console.columns, getErrHelpWidth: () => console.columns })
+    .configureOutput({
+      writeOut: console.out,
+      writeErr: console.err,
+      getOutHelpWidth: () => console.columns,
+      getErrHelpWidth: () => console.columns,
+    })
     .showHelpAfterError('(catalog --help lists the commands and their options)')
     .exitOverride();
   program
@@ -42,9 +50,18 @@ function commandTree(console: Console, stop: AbortSignal, onEnd: (code: ExitCode
     .option('--keep-going', 'write the sound contracts although others have errors', false)
     .option('--no-cache', 'render everything anew')
     .option('--verbose', 'list every info', false)
-    .action(async (options: { catalog: string; out?: string; check: boolean; keepGoing: boolean; cache: boolean; verbose: boolean }) => {
-      onEnd(await generate({ ...options, out: options.out, noCache: !options.cache }, console));
-    });
+    .action(
+      async (options: {
+        catalog: string;
+        out?: string;
+        check: boolean;
+        keepGoing: boolean;
+        cache: boolean;
+        verbose: boolean;
+      }) => {
+        onEnd(await generate({ ...options, out: options.out, noCache: !options.cache }, console));
+      },
+    );
   program
     .command('dev')
     .description('serve the site, and follow what is saved')

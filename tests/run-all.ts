@@ -12,7 +12,12 @@ interface Counts {
 const project = join(import.meta.dirname, '..');
 const reports = mkdtempSync(join(tmpdir(), 'catalog-tests-'));
 
-function run(title: string, command: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): boolean {
+function run(
+  title: string,
+  command: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): boolean {
   console.log(`\n=== ${title}`);
   const { status } = spawnSync(command, args, { cwd: project, stdio: 'inherit', env: { ...process.env, ...env } });
   return status === 0;
@@ -35,7 +40,12 @@ function counted(isGood: boolean, read: () => Counts): Counts {
 
 function unitTests(): Counts {
   const report = join(reports, 'unit.json');
-  const isGood = run('Unit, golden and command-line tests', 'vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]);
+  const isGood = run('Unit, golden and command-line tests', 'vitest', [
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ]);
   return counted(isGood, () => {
     const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'));
     return { passed: numPassedTests, failed: numFailedTests };

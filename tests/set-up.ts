@@ -6,8 +6,14 @@ const CHROMIUM = '/usr/bin/chromium';
 
 function run(command: string, ...args: readonly string[]): void {
   console.error(`$ ${[command, ...args].join(' ')}`);
-  const { status, error } = spawnSync(command, args, { stdio: ['ignore', 2, 2], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
-  if (status !== 0) throw new Error(`${command} failed (${error?.message ?? `exit code ${status}`}). Install a Chromium by hand: ${CHROMIUM}, or "npx playwright install chromium".`);
+  const { status, error } = spawnSync(command, args, {
+    stdio: ['ignore', 2, 2],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
+  if (status !== 0)
+    throw new Error(
+      `${command} failed (${error?.message ?? `exit code ${status}`}). Install a Chromium by hand: ${CHROMIUM}, or "npx playwright install chromium".`,
+    );
 }
 
 if (existsSync(CHROMIUM)) {

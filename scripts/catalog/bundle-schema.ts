@@ -33,15 +33,22 @@ export async function bundleSchema(root: SchemaDocument, library: SchemaLibrary)
   const keyword = root.dialect.startsWith('draft-') ? 'definitions' : '$defs';
   const definitions = nameDefinitions([...found.targets.values()], root, keyword);
   const refOf = (target: RefTarget): string => {
-    const inside = target.document === root ? target.pointer : `/${keyword}/${definitions.get(keyOf(target))?.name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    const inside =
+      target.document === root
+        ? target.pointer
+        : `/${keyword}/${definitions.get(keyOf(target))?.name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
     return `#${encodeURI(inside).replaceAll('#', '%23')}`;
   };
-  const rewritten = new Map([...found.targetOf].map(([holder, { target, asWritten }]) => [holder, asWritten ?? refOf(target)]));
+  const rewritten = new Map(
+    [...found.targetOf].map(([holder, { target, asWritten }]) => [holder, asWritten ?? refOf(target)]),
+  );
   const drawnIn = [...definitions.values()].map(({ name, target }) => {
     const copied = rewrite(target.schema, target.document, rewritten);
     return [name, target.pointer === '' ? withoutIdentity(copied) : copied] as const;
   });
-  const isWhole = [...found.targetOf.values()].every(({ asWritten }) => asWritten !== undefined) && root.resourceHolders.size <= (isJsonObject(root.schema) && root.resourceHolders.has(root.schema) ? 1 : 0);
+  const isWhole =
+    [...found.targetOf.values()].every(({ asWritten }) => asWritten !== undefined) &&
+    root.resourceHolders.size <= (isJsonObject(root.schema) && root.resourceHolders.has(root.schema) ? 1 : 0);
   return {
     schema: isWhole ? root.schema : withDefinitions(rewrite(root.schema, root, rewritten), keyword, drawnIn),
     sources: [...new Set([root.file, ...[...definitions.values()].map(({ target }) => target.document.file)])],
@@ -61,10 +68,16 @@ interface FollowedRefs {
   readonly targetOf: ReadonlyMap<JsonObject, { readonly target: RefTarget; readonly asWritten: string | undefined }>;
 }
 
-async function followRefs(root: SchemaDocument, library: SchemaLibrary, diagnostics: Diagnostic[]): Promise<FollowedRefs> {
+async function followRefs(
+  root: SchemaDocument,
+  library: SchemaLibrary,
+  diagnostics: Diagnostic[],
+): Promise<FollowedRefs> {
   const targets = new Map<string, RefTarget>();
   const targetOf = new Map<JsonObject, { readonly target: RefTarget; readonly asWritten: string | undefined }>();
-  const queue: { readonly document: SchemaDocument; readonly pointer: JsonPointer }[] = [{ document: root, pointer: '' }];
+  const queue: { readonly document: SchemaDocument; readonly pointer: JsonPointer }[] = [
+    { document: root, pointer: '' },
+  ];
   const seen = new Set<JsonObject>();
   for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
     for (const ref of next.document.refs) {
@@ -85,7 +98,8 @@ async function followRefs(root: SchemaDocument, library: SchemaLibrary, diagnost
         const facts = { target: target.document.file, found: target.document.dialect, expected: root.dialect };
         diagnostics.push(diagnose('schema-dialect-mixed', facts, place));
       }
-      const staysLocal = next.document === root && target.document === root && ref.resourcePointer === '' && ref.ref.startsWith('#');
+      const staysLocal =
+        next.document === root && target.document === root && ref.resourcePointer === '' && ref.ref.startsWith('#');
       targetOf.set(ref.holder, { target, asWritten: staysLocal ? ref.ref : undefined });
       if (target.document === root || targets.has(keyOf(target))) continue;
       targets.set(keyOf(target), target);
@@ -104,12 +118,19 @@ function keyOf(target: RefTarget): string {
 }
 
 /** The last segment of the pointer, or the file's name; a number is added where that is taken. */
-function nameDefinitions(targets: readonly RefTarget[], root: SchemaDocument, keyword: string): ReadonlyMap<string, Definition> {
+function nameDefinitions(
+  targets: readonly RefTarget[],
+  root: SchemaDocument,
+  keyword: string,
+): ReadonlyMap<string, Definition> {
   const existing = isJsonObject(root.schema) ? root.schema[keyword] : undefined;
   const taken = new Set(isJsonObject(existing) ? Object.keys(existing) : []);
   const definitions = new Map<string, Definition>();
   for (const target of targets) {
-    const wanted = target.pointer === '' ? nameOfFile(target.document.file) : (target.pointer.split('/').at(-1) ?? '').replaceAll('~1', '/').replaceAll('~0', '~');
+    const wanted =
+      target.pointer === ''
+        ? nameOfFile(target.document.file)
+        : (target.pointer.split('/').at(-1) ?? '').replaceAll('~1', '/').replaceAll('~0', '~');
     let name = wanted;
     for (let number = 2; taken.has(name); number += 1) name = `${wanted}${number}`;
     taken.add(name);
@@ -146,8 +167,15 @@ function withoutIdentity(schema: JsonSchema): JsonSchema {
   return rest;
 }
 
-function withDefinitions(schema: JsonSchema, keyword: string, drawnIn: readonly (readonly [string, JsonSchema])[]): JsonSchema {
+function withDefinitions(
+  schema: JsonSchema,
+  keyword: string,
+  drawnIn: readonly (readonly [string, JsonSchema])[],
+): JsonSchema {
   if (drawnIn.length === 0 || !isJsonObject(schema)) return schema;
   const existing = schema[keyword];
-  return { ...schema, [keyword]: Object.fromEntries([...(isJsonObject(existing) ? Object.entries(existing) : []), ...drawnIn]) };
+  return {
+    ...schema,
+    [keyword]: Object.fromEntries([...(isJsonObject(existing) ? Object.entries(existing) : []), ...drawnIn]),
+  };
 }

@@ -44,7 +44,8 @@ export function comparePaths(left: string, right: string): number {
 export function memoryTree(files: Readonly<Record<string, string | Uint8Array>>): FileTree {
   const byPath = new Map(Object.entries(files));
   return {
-    list: async () => [...byPath.keys()].filter((path) => !path.split('/').slice(0, -1).some(isIgnoredFolder)).sort(comparePaths),
+    list: async () =>
+      [...byPath.keys()].filter((path) => !path.split('/').slice(0, -1).some(isIgnoredFolder)).sort(comparePaths),
     read: async (path) => {
       const content = byPath.get(path);
       if (content === undefined) return { kind: 'missing' };

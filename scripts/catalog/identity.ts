@@ -21,15 +21,24 @@ export function readIdentity(page: Page, becomesPath: boolean): ReadIdentity {
   const required = (field: 'id' | 'version'): string | undefined => {
     const value = page.data[field];
     const text = textAt(page, `/${field}`, value);
-    if (value === undefined || value === null) diagnostics.push(diagnose('field-missing', { field }, { file: page.file, line: 1, column: 1 }));
+    if (value === undefined || value === null)
+      diagnostics.push(diagnose('field-missing', { field }, { file: page.file, line: 1, column: 1 }));
     else if (text === undefined) {
-      diagnostics.push(diagnose('field-invalid', { field, expected: 'a string', found: kindOf(value) }, { file: page.file, pointer: `/${field}` }));
+      diagnostics.push(
+        diagnose(
+          'field-invalid',
+          { field, expected: 'a string', found: kindOf(value) },
+          { file: page.file, pointer: `/${field}` },
+        ),
+      );
     } else if (typeof value === 'number' && field === 'version') {
       diagnostics.push(diagnose('version-not-quoted', { found: text }, { file: page.file, pointer: '/version' }));
     }
     const reason = text === undefined || !becomesPath ? undefined : unsafeReason(text);
     if (text !== undefined && reason !== undefined) {
-      diagnostics.push(diagnose('name-unsafe', { field, found: text, reason }, { file: page.file, pointer: `/${field}` }));
+      diagnostics.push(
+        diagnose('name-unsafe', { field, found: text, reason }, { file: page.file, pointer: `/${field}` }),
+      );
     }
     return reason === undefined ? text : undefined;
   };

@@ -33,7 +33,10 @@ const PARTICIPANTS: readonly Collection[] = ['services', 'agents', 'domains', 's
 /** Reads an EventCatalog directory: the only way from files to the model. */
 export async function loadCatalog(tree: FileTree): Promise<LoadedCatalog> {
   const paths = await tree.list();
-  const { pages, diagnostics: pageFaults } = await readPages(tree, paths.filter((path) => resourcePathOf(path) !== undefined));
+  const { pages, diagnostics: pageFaults } = await readPages(
+    tree,
+    paths.filter((path) => resourcePathOf(path) !== undefined),
+  );
   const diagnostics: Diagnostic[] = [...pageFaults];
   const messages = distinct(identify(pages, MESSAGES, diagnostics), diagnostics);
   const participants = identify(pages, PARTICIPANTS, diagnostics);
@@ -53,7 +56,11 @@ export async function loadCatalog(tree: FileTree): Promise<LoadedCatalog> {
   };
 }
 
-function identify(pages: readonly Page[], collections: readonly Collection[], diagnostics: Diagnostic[]): readonly IdentifiedPage[] {
+function identify(
+  pages: readonly Page[],
+  collections: readonly Collection[],
+  diagnostics: Diagnostic[],
+): readonly IdentifiedPage[] {
   return pages
     .filter(({ collection }) => collections.includes(collection))
     .flatMap((page) => {
@@ -70,14 +77,24 @@ function distinct(messages: readonly IdentifiedPage[], diagnostics: Diagnostic[]
     const key = messageKey(message).normalize('NFC').toLowerCase();
     const other = first.get(key);
     if (other === undefined) first.set(key, message);
-    else diagnostics.push(diagnose('message-duplicate', { key: messageKey(message), other: other.page.file }, { file: message.page.file, pointer: '/id' }));
+    else
+      diagnostics.push(
+        diagnose(
+          'message-duplicate',
+          { key: messageKey(message), other: other.page.file },
+          { file: message.page.file, pointer: '/id' },
+        ),
+      );
     return other === undefined;
   });
 }
 
 function knownVersions(messages: readonly IdentifiedPage[]) {
   const versions = messages.map(({ version, page }) => ({ version, isCurrent: page.isCurrent }));
-  return { versions: versions.map(({ version }) => version).toSorted(compareVersions), latest: latestVersion(versions) };
+  return {
+    versions: versions.map(({ version }) => version).toSorted(compareVersions),
+    latest: latestVersion(versions),
+  };
 }
 
 function compareMessages(left: MessageVersion, right: MessageVersion): number {

@@ -14,16 +14,26 @@ export interface LoadedExamples {
 const SETTINGS = /^examples\.config\.(?:json|ya?ml)$/;
 
 /** Every JSON or YAML file below `examples/` beside a page, in the order of their names. */
-export async function loadExamples(tree: FileTree, pageFile: string, paths: readonly string[]): Promise<LoadedExamples> {
+export async function loadExamples(
+  tree: FileTree,
+  pageFile: string,
+  paths: readonly string[],
+): Promise<LoadedExamples> {
   const folder = `${folderOf(pageFile)}/examples/`;
-  const files = paths.filter((path) => path.startsWith(folder) && isDataFile(path) && !SETTINGS.test(path.slice(folder.length)));
+  const files = paths.filter(
+    (path) => path.startsWith(folder) && isDataFile(path) && !SETTINGS.test(path.slice(folder.length)),
+  );
   const loaded = await Promise.all(files.map(async (file) => loadExample(tree, file)));
-  return { examples: loaded.flatMap(({ examples }) => examples), diagnostics: loaded.flatMap(({ diagnostics }) => diagnostics) };
+  return {
+    examples: loaded.flatMap(({ examples }) => examples),
+    diagnostics: loaded.flatMap(({ diagnostics }) => diagnostics),
+  };
 }
 
 async function loadExample(tree: FileTree, file: string): Promise<LoadedExamples> {
   const content = await tree.read(file);
-  if (content.kind === 'outside') return { examples: [], diagnostics: [diagnose('path-outside-catalog', { path: file }, { file })] };
+  if (content.kind === 'outside')
+    return { examples: [], diagnostics: [diagnose('path-outside-catalog', { path: file }, { file })] };
   if (content.kind !== 'text') {
     const reason = content.kind === 'missing' ? 'it is gone' : content.reason;
     return { examples: [], diagnostics: [diagnose('file-unreadable', { reason }, { file })] };

@@ -33,7 +33,11 @@ export interface LoadedMessage {
 
 const KIND: Readonly<Record<string, MessageKind>> = { events: 'event', commands: 'command', queries: 'query' };
 
-export async function loadMessage(identified: Identity & { readonly page: Page }, isLatest: boolean, context: MessageContext): Promise<LoadedMessage> {
+export async function loadMessage(
+  identified: Identity & { readonly page: Page },
+  isLatest: boolean,
+  context: MessageContext,
+): Promise<LoadedMessage> {
   const { page, id, version, name } = identified;
   const [schema, examples] = await Promise.all([
     loadMessageSchema(page, context.library, context.pathSet),
@@ -57,7 +61,10 @@ export async function loadMessage(identified: Identity & { readonly page: Page }
     examples: examples.examples,
     producers: traffic.producers,
     consumers: traffic.consumers,
-    channels: uniqueChannels([...traffic.channels, ...ownChannels.flatMap(({ channel }) => (channel === undefined ? [] : [channel]))]),
+    channels: uniqueChannels([
+      ...traffic.channels,
+      ...ownChannels.flatMap(({ channel }) => (channel === undefined ? [] : [channel])),
+    ]),
     kafka: kafka.binding,
     isHttpOperation: isJsonObject(page.data['operation']) && page.data['operation']['path'] !== undefined,
   };
@@ -67,22 +74,38 @@ export async function loadMessage(identified: Identity & { readonly page: Page }
 
 function leftAlone(message: MessageVersion, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   if (message.schema !== undefined || diagnostics.some(({ severity }) => severity === 'error')) return [];
-  return [diagnose('schema-left-alone', { key: messageKey(message), format: message.schemaFormat }, { file: message.file, line: 1, column: 1 })];
+  return [
+    diagnose(
+      'schema-left-alone',
+      { key: messageKey(message), format: message.schemaFormat },
+      { file: message.file, line: 1, column: 1 },
+    ),
+  ];
 }
 
 function ownersOf(page: Page): readonly string[] {
   const owners = page.data['owners'];
   if (!Array.isArray(owners)) return [];
-  return owners.flatMap((owner, index) => textAt(page, `/owners/${index}`, isJsonObject(owner) ? owner['id'] : owner) ?? []);
+  return owners.flatMap(
+    (owner, index) => textAt(page, `/owners/${index}`, isJsonObject(owner) ? owner['id'] : owner) ?? [],
+  );
 }
 
 /** `x-kafka: { key, headers, group }`, our own extension of the front matter; EventCatalog passes over it. */
 function readKafka(page: Page): { readonly binding: KafkaBinding; readonly diagnostics: readonly Diagnostic[] } {
   const kafka = page.data['x-kafka'] ?? {};
   if (!isJsonObject(kafka)) {
-    const fault = diagnose('field-invalid', { field: 'x-kafka', expected: 'a map of `key`, `headers` and `group`', found: 'something else' }, { file: page.file, pointer: '/x-kafka' });
+    const fault = diagnose(
+      'field-invalid',
+      { field: 'x-kafka', expected: 'a map of `key`, `headers` and `group`', found: 'something else' },
+      { file: page.file, pointer: '/x-kafka' },
+    );
     return { binding: { key: undefined, headers: {}, group: undefined }, diagnostics: [fault] };
   }
-  const binding = { key: textAt(page, '/x-kafka/key', kafka['key']), headers: textMap(kafka['headers']), group: textAt(page, '/x-kafka/group', kafka['group']) };
+  const binding = {
+    key: textAt(page, '/x-kafka/key', kafka['key']),
+    headers: textMap(kafka['headers']),
+    group: textAt(page, '/x-kafka/group', kafka['group']),
+  };
   return { binding, diagnostics: [] };
 }

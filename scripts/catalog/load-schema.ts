@@ -17,14 +17,23 @@ export interface LoadedMessageSchema {
 }
 
 /** The default schema of a message if that is JSON Schema, else the first one that is. */
-export async function loadMessageSchema(page: Page, library: SchemaLibrary, paths: ReadonlySet<string>): Promise<LoadedMessageSchema> {
+export async function loadMessageSchema(
+  page: Page,
+  library: SchemaLibrary,
+  paths: ReadonlySet<string>,
+): Promise<LoadedMessageSchema> {
   const references = schemaReferences(page);
   if (references.length === 0) return withoutSchema(page, paths);
   const inOrder = references.toSorted((left, right) => Number(right.isDefault) - Number(left.isDefault));
   const loaded = await Promise.all(inOrder.map(async (reference) => loadReference(page, reference, library)));
   const chosen = loaded.find(({ format }) => format === 'json-schema') ?? loaded[0];
   if (chosen === undefined) return { schema: undefined, format: 'none', diagnostics: [] };
-  return { ...chosen, diagnostics: [...new Set([...loaded.filter((schema) => schema !== chosen).flatMap(errorsOf), ...chosen.diagnostics])] };
+  return {
+    ...chosen,
+    diagnostics: [
+      ...new Set([...loaded.filter((schema) => schema !== chosen).flatMap(errorsOf), ...chosen.diagnostics]),
+    ],
+  };
 }
 
 function errorsOf({ diagnostics }: LoadedMessageSchema): readonly Diagnostic[] {
@@ -33,25 +42,39 @@ function errorsOf({ diagnostics }: LoadedMessageSchema): readonly Diagnostic[] {
 
 function withoutSchema(page: Page, paths: ReadonlySet<string>): LoadedMessageSchema {
   const path = ['schema.json', 'schema.yaml', 'schema.yml'].find((name) => paths.has(`${folderOf(page.file)}/${name}`));
-  const diagnostics = path === undefined ? [] : [diagnose('schema-not-declared', { path }, { file: page.file, line: 1, column: 1 })];
+  const diagnostics =
+    path === undefined ? [] : [diagnose('schema-not-declared', { path }, { file: page.file, line: 1, column: 1 })];
   return { schema: undefined, format: 'none', diagnostics };
 }
 
-async function loadReference(page: Page, reference: SchemaReference, library: SchemaLibrary): Promise<LoadedMessageSchema> {
+async function loadReference(
+  page: Page,
+  reference: SchemaReference,
+  library: SchemaLibrary,
+): Promise<LoadedMessageSchema> {
   const place = { file: page.file, pointer: reference.pointer };
   const file = resolveFrom(page.file, reference.path);
-  const format = reference.format === '' || reference.format.includes('json') ? formatOfPath(reference.path) : (formatOfPath(reference.path) ?? foreignName(reference.format));
-  const fail = (...diagnostics: readonly Diagnostic[]): LoadedMessageSchema => ({ schema: undefined, format: format ?? 'unknown', diagnostics });
+  const format =
+    reference.format === '' || reference.format.includes('json')
+      ? formatOfPath(reference.path)
+      : (formatOfPath(reference.path) ?? foreignName(reference.format));
+  const fail = (...diagnostics: readonly Diagnostic[]): LoadedMessageSchema => ({
+    schema: undefined,
+    format: format ?? 'unknown',
+    diagnostics,
+  });
   if (file === undefined) return fail(diagnose('path-outside-catalog', { path: reference.path }, place));
   const loaded = await library.load(file);
-  if (loaded.kind === 'missing') return fail(diagnose('schema-file-missing', { path: file, field: reference.field }, place));
+  if (loaded.kind === 'missing')
+    return fail(diagnose('schema-file-missing', { path: file, field: reference.field }, place));
   if (loaded.kind === 'outside') return fail(diagnose('path-outside-catalog', { path: reference.path }, place));
   if (format !== undefined) return fail();
   if (loaded.kind === 'unreadable') return fail(diagnose('file-unreadable', { reason: loaded.reason }, { file }));
   if (loaded.kind === 'invalid') return fail(...loaded.diagnostics);
   const foreign = foreignFormat(loaded.kind === 'data' ? loaded.value : loaded.document.schema);
   if (foreign !== undefined) return { schema: undefined, format: foreign, diagnostics: [] };
-  if (loaded.kind === 'data') return fail(diagnose('schema-not-schema', { found: describe(loaded.value) }, { file, line: 1, column: 1 }));
+  if (loaded.kind === 'data')
+    return fail(diagnose('schema-not-schema', { found: describe(loaded.value) }, { file, line: 1, column: 1 }));
   return bundled(loaded.document, loaded.diagnostics, library);
 }
 
@@ -65,13 +88,27 @@ function describe(value: unknown): string {
   return Array.isArray(value) ? 'a list' : `a ${typeof value}`;
 }
 
-async function bundled(document: SchemaDocument, warnings: readonly Diagnostic[], library: SchemaLibrary): Promise<LoadedMessageSchema> {
+async function bundled(
+  document: SchemaDocument,
+  warnings: readonly Diagnostic[],
+  library: SchemaLibrary,
+): Promise<LoadedMessageSchema> {
   const bundle = await bundleSchema(document, library);
   const unknown = document.unknownDialect === undefined ? [] : [dialectWarning(document, document.unknownDialect)];
-  const schema: MessageSchema = { file: document.file, dialect: document.dialect, bundled: bundle.schema, sources: bundle.sources, origins: bundle.origins };
+  const schema: MessageSchema = {
+    file: document.file,
+    dialect: document.dialect,
+    bundled: bundle.schema,
+    sources: bundle.sources,
+    origins: bundle.origins,
+  };
   return { schema, format: 'json-schema', diagnostics: [...warnings, ...unknown, ...bundle.diagnostics] };
 }
 
 function dialectWarning(document: SchemaDocument, found: string): Diagnostic {
-  return diagnose('schema-dialect-unknown', { found, used: document.dialect }, { file: document.file, pointer: '/$schema' });
+  return diagnose(
+    'schema-dialect-unknown',
+    { found, used: document.dialect },
+    { file: document.file, pointer: '/$schema' },
+  );
 }

@@ -22,15 +22,22 @@ export async function loadSettings(tree: FileTree): Promise<LoadedSettings> {
   const content = await tree.read(FILE);
   if (content.kind === 'missing') return { settings: DEFAULTS, diagnostics: [] };
   if (content.kind === 'outside') return failed(diagnose('path-outside-catalog', { path: FILE }, { file: FILE }));
-  if (content.kind === 'unreadable') return failed(diagnose('file-unreadable', { reason: content.reason }, { file: FILE }));
+  if (content.kind === 'unreadable')
+    return failed(diagnose('file-unreadable', { reason: content.reason }, { file: FILE }));
   const { value, diagnostics } = parseJson(content.text, FILE);
   if (value === undefined) return failed(...diagnostics);
   if (!isJsonObject(value)) return failed(invalid('', 'the file', 'an object', value));
   const unknown = Object.keys(value).filter((key) => key !== 'site');
-  const faults = unknown.map((key) => invalid(`/${key}`, key, 'one of the settings that there are (`site`)', value[key]));
+  const faults = unknown.map((key) =>
+    invalid(`/${key}`, key, 'one of the settings that there are (`site`)', value[key]),
+  );
   const site = value['site'] ?? DEFAULTS.site;
   if (typeof site !== 'string' || !/^(?:https?:\/\/[^\s?#]+|\/[^\s?#]*)$/.test(site)) {
-    return failed(...diagnostics, ...faults, invalid('/site', 'site', 'a web address such as "https://events.example.com/"', site));
+    return failed(
+      ...diagnostics,
+      ...faults,
+      invalid('/site', 'site', 'a web address such as "https://events.example.com/"', site),
+    );
   }
   return { settings: { site: site.endsWith('/') ? site : `${site}/` }, diagnostics: [...diagnostics, ...faults] };
 }
@@ -40,5 +47,9 @@ function failed(...diagnostics: readonly Diagnostic[]): LoadedSettings {
 }
 
 function invalid(pointer: string, field: string, expected: string, found: unknown): Diagnostic {
-  return diagnose('field-invalid', { field, expected, found: JSON.stringify(found) ?? 'nothing' }, { file: FILE, pointer });
+  return diagnose(
+    'field-invalid',
+    { field, expected, found: JSON.stringify(found) ?? 'nothing' },
+    { file: FILE, pointer },
+  );
 }

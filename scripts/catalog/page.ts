@@ -38,18 +38,26 @@ async function readPage(tree: FileTree, file: string): Promise<ReadPage> {
   const resource = resourcePathOf(file);
   if (resource === undefined) return { page: undefined, diagnostics: [] };
   const content = await tree.read(file);
-  if (content.kind === 'missing' || content.kind === 'outside') return fault(diagnose('path-outside-catalog', { path: file }, { file }));
+  if (content.kind === 'missing' || content.kind === 'outside')
+    return fault(diagnose('path-outside-catalog', { path: file }, { file }));
   if (content.kind === 'unreadable') return fault(diagnose('file-unreadable', { reason: content.reason }, { file }));
   const frontMatter = frontMatterOf(content.text);
   const top = { file, line: 1, column: 1 };
   if (frontMatter.kind === 'missing') return fault(diagnose('front-matter-missing', {}, top));
-  if (frontMatter.kind === 'unclosed') return fault(diagnose('front-matter-invalid', { reason: 'the closing `---` line is missing.' }, top));
+  if (frontMatter.kind === 'unclosed')
+    return fault(diagnose('front-matter-invalid', { reason: 'the closing `---` line is missing.' }, top));
   if (frontMatter.kind === 'code') {
-    return fault(diagnose('front-matter-invalid', { reason: `it is ${frontMatter.language} code, which is never run.` }, top));
+    return fault(
+      diagnose('front-matter-invalid', { reason: `it is ${frontMatter.language} code, which is never run.` }, top),
+    );
   }
-  const parsed = parseYaml(frontMatter.text, file, { linesAbove: frontMatter.linesAbove, invalid: 'front-matter-invalid' });
+  const parsed = parseYaml(frontMatter.text, file, {
+    linesAbove: frontMatter.linesAbove,
+    invalid: 'front-matter-invalid',
+  });
   if (parsed.value === undefined) return { page: undefined, diagnostics: parsed.diagnostics };
-  if (!isJsonObject(parsed.value)) return fault(diagnose('front-matter-invalid', { reason: 'it is no list of `field: value` lines.' }, top));
+  if (!isJsonObject(parsed.value))
+    return fault(diagnose('front-matter-invalid', { reason: 'it is no list of `field: value` lines.' }, top));
   return { page: { ...resource, file, data: parsed.value, yaml: frontMatter.text }, diagnostics: parsed.diagnostics };
 }
 

@@ -20,7 +20,10 @@ export function parseJson(text: string, file: string): Parsed {
     return { value: undefined, diagnostics: syntaxFaults(text, file, error) };
   }
   if (isDeeperThan(value, DEEPEST_NESTING)) {
-    return { value: undefined, diagnostics: [diagnose('nesting-too-deep', { limit: DEEPEST_NESTING }, { file, line: 1, column: 1 })] };
+    return {
+      value: undefined,
+      diagnostics: [diagnose('nesting-too-deep', { limit: DEEPEST_NESTING }, { file, line: 1, column: 1 })],
+    };
   }
   return { value, diagnostics: silentLosses(text, file) };
 }
@@ -83,9 +86,11 @@ function silentLosses(text: string, file: string): readonly Diagnostic[] {
       if (!key.isWellFormed()) diagnostics.push(diagnose('text-not-well-formed', {}, place(offset)));
     },
     onLiteralValue: (value, offset, length) => {
-      if (typeof value === 'string' && !value.isWellFormed()) diagnostics.push(diagnose('text-not-well-formed', {}, place(offset)));
+      if (typeof value === 'string' && !value.isWellFormed())
+        diagnostics.push(diagnose('text-not-well-formed', {}, place(offset)));
       const found = text.slice(offset, offset + length);
-      if (typeof value === 'number' && !exactNumber(found)) diagnostics.push(diagnose('number-not-exact', { found }, place(offset)));
+      if (typeof value === 'number' && !exactNumber(found))
+        diagnostics.push(diagnose('number-not-exact', { found }, place(offset)));
     },
   });
   return diagnostics;

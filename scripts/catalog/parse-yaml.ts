@@ -69,20 +69,26 @@ function shift(position: { readonly line: number; readonly col: number }, linesA
   return { line: position.line + linesAbove, column: position.col };
 }
 
-function toJson(document: Document.Parsed, options: YamlOptions, placeOf: (offset: number) => TextPosition & { file: string }): Parsed {
+function toJson(
+  document: Document.Parsed,
+  options: YamlOptions,
+  placeOf: (offset: number) => TextPosition & { file: string },
+): Parsed {
   const diagnostics: Diagnostic[] = [];
   const reject = (code: 'number-not-exact' | 'text-not-well-formed', node: Node, found: string) =>
     diagnostics.push(diagnose(code, { found }, placeOf(node.range?.[0] ?? 0)));
   visit(document, {
     Scalar: (_key, node) => {
-      if (typeof node.value === 'number' && !exactNumber(node.source ?? '')) reject('number-not-exact', node, node.source ?? String(node.value));
+      if (typeof node.value === 'number' && !exactNumber(node.source ?? ''))
+        reject('number-not-exact', node, node.source ?? String(node.value));
       if (typeof node.value === 'string' && !node.value.isWellFormed()) reject('text-not-well-formed', node, '');
     },
   });
   try {
     // JSON is the only data that leaves here: it turns keys into text, and has no undefined and no dates.
     const value: JsonValue = JSON.parse(JSON.stringify(document.toJS({ maxAliasCount: 100 }) ?? null));
-    if (isDeeperThan(value, DEEPEST_NESTING)) diagnostics.push(diagnose('nesting-too-deep', { limit: DEEPEST_NESTING }, placeOf(0)));
+    if (isDeeperThan(value, DEEPEST_NESTING))
+      diagnostics.push(diagnose('nesting-too-deep', { limit: DEEPEST_NESTING }, placeOf(0)));
     return { value, diagnostics };
   } catch (error) {
     const reason = error instanceof Error ? sentenceOf(error.message) : String(error);

@@ -43,13 +43,21 @@ function readList(page: Page, list: JsonValue | undefined, pointer: JsonPointer,
 function readItem(page: Page, item: JsonValue, pointer: JsonPointer, field: string): ReadPointers {
   const entry = isJsonObject(item) ? item : { id: item };
   const id = textAt(page, appendPointer(pointer, 'id'), entry['id']);
-  if (id === undefined) return { pointers: [], diagnostics: [invalid(page, pointer, field, 'a list of `id` and `version`')] };
+  if (id === undefined)
+    return { pointers: [], diagnostics: [invalid(page, pointer, field, 'a list of `id` and `version`')] };
   const to = readList(page, entry['to'], appendPointer(pointer, 'to'), 'to');
   const from = readList(page, entry['from'], appendPointer(pointer, 'from'), 'from');
   const version = textAt(page, appendPointer(pointer, 'version'), entry['version']) ?? 'latest';
   return {
     pointers: [
-      { id, version, pointer, fields: texts(entry['fields']), parameters: textMap(entry['parameters']), channels: [...to.pointers, ...from.pointers] },
+      {
+        id,
+        version,
+        pointer,
+        fields: texts(entry['fields']),
+        parameters: textMap(entry['parameters']),
+        channels: [...to.pointers, ...from.pointers],
+      },
     ],
     diagnostics: [...to.diagnostics, ...from.diagnostics],
   };
@@ -67,5 +75,7 @@ export function texts(value: JsonValue | undefined): readonly string[] {
 /** A map of texts; numbers and booleans are written out. */
 export function textMap(value: JsonValue | undefined): Readonly<Record<string, string>> {
   if (!isJsonObject(value)) return {};
-  return Object.fromEntries(Object.entries(value).flatMap(([key, item]) => (typeof item === 'object' ? [] : [[key, String(item)]])));
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, item]) => (typeof item === 'object' ? [] : [[key, String(item)]])),
+  );
 }

@@ -20,13 +20,24 @@ export interface ResolvedChannel {
 }
 
 /** The channel that a pointer means (the newest where it means several), its address filled in. */
-export function resolveChannel(pointer: ResourcePointer, from: Page, channels: ReadonlyMap<string, readonly ChannelPage[]>): ResolvedChannel {
+export function resolveChannel(
+  pointer: ResourcePointer,
+  from: Page,
+  channels: ReadonlyMap<string, readonly ChannelPage[]>,
+): ResolvedChannel {
   const candidates = channels.get(pointer.id) ?? [];
   const versions = candidates.map(({ version, page }) => ({ version, isCurrent: page.isCurrent }));
-  const meant = versionsMeant(pointer.version, versions.map(({ version }) => version), latestVersion(versions)).at(-1);
+  const meant = versionsMeant(
+    pointer.version,
+    versions.map(({ version }) => version),
+    latestVersion(versions),
+  ).at(-1);
   const found = candidates.find(({ version }) => version === meant);
   if (found === undefined) {
-    return { channel: undefined, diagnostics: [diagnose('channel-unknown', pointer, { file: from.file, pointer: pointer.pointer })] };
+    return {
+      channel: undefined,
+      diagnostics: [diagnose('channel-unknown', pointer, { file: from.file, pointer: pointer.pointer })],
+    };
   }
   const { address, diagnostics } = fillAddress(found, pointer.parameters);
   const protocols = texts(found.page.data['protocols']).map((protocol) => protocol.toLowerCase());
@@ -34,15 +45,25 @@ export function resolveChannel(pointer: ResourcePointer, from: Page, channels: R
 }
 
 /** `inventory.{env}.events`: each placeholder takes the pointer's value, else the channel's default, first enum value or example. */
-function fillAddress(channel: ChannelPage, given: Readonly<Record<string, string>>): { address: string; diagnostics: readonly Diagnostic[] } {
+function fillAddress(
+  channel: ChannelPage,
+  given: Readonly<Record<string, string>>,
+): { address: string; diagnostics: readonly Diagnostic[] } {
   const { data, file } = channel.page;
   const template = typeof data['address'] === 'string' && data['address'] !== '' ? data['address'] : channel.id;
   const declared = isJsonObject(data['parameters']) ? data['parameters'] : {};
   const diagnostics: Diagnostic[] = [];
   const address = template.replaceAll(/\{([^{}]+)\}/g, (_placeholder, parameter: string) => {
-    const value = (Object.hasOwn(given, parameter) ? given[parameter] : undefined) ?? declaredValue(declared[parameter]);
+    const value =
+      (Object.hasOwn(given, parameter) ? given[parameter] : undefined) ?? declaredValue(declared[parameter]);
     if (value !== undefined) return value;
-    diagnostics.push(diagnose('channel-parameter-unset', { channel: channel.id, parameter, used: parameter }, { file, pointer: '/address' }));
+    diagnostics.push(
+      diagnose(
+        'channel-parameter-unset',
+        { channel: channel.id, parameter, used: parameter },
+        { file, pointer: '/address' },
+      ),
+    );
     return parameter;
   });
   return { address, diagnostics };
@@ -50,5 +71,9 @@ function fillAddress(channel: ChannelPage, given: Readonly<Record<string, string
 
 function declaredValue(parameter: JsonValue | undefined): string | undefined {
   if (!isJsonObject(parameter)) return undefined;
-  return textMap({ default: parameter['default'] ?? null })['default'] ?? texts(parameter['enum'])[0] ?? texts(parameter['examples'])[0];
+  return (
+    textMap({ default: parameter['default'] ?? null })['default'] ??
+    texts(parameter['enum'])[0] ??
+    texts(parameter['examples'])[0]
+  );
 }

@@ -71,10 +71,17 @@ function legsOf(
 ): readonly Leg[] {
   const known = messages.get(pointer.id);
   const meant = known === undefined ? [] : versionsMeant(pointer.version, known.versions, known.latest);
-  if (meant.length === 0) diagnostics.push(diagnose('message-unknown', pointer, { file: page.file, pointer: pointer.pointer }));
+  if (meant.length === 0)
+    diagnostics.push(diagnose('message-unknown', pointer, { file: page.file, pointer: pointer.pointer }));
   const resolved = pointer.channels.map((channel) => resolveChannel(channel, page, channels));
   diagnostics.push(...resolved.flatMap((channel) => channel.diagnostics));
-  const participant: Participant = { id, name, version, file: page.file, fields: field === 'receives' ? pointer.fields : [] };
+  const participant: Participant = {
+    id,
+    name,
+    version,
+    file: page.file,
+    fields: field === 'receives' ? pointer.fields : [],
+  };
   return meant.map((messageVersion) => ({
     key: messageKey({ id: pointer.id, version: messageVersion }),
     role: field === 'sends' ? 'producer' : 'consumer',
@@ -84,7 +91,11 @@ function legsOf(
 }
 
 function trafficOf(legs: readonly Leg[]): Traffic {
-  const of = (role: Leg['role']) => sortedUnique(legs.filter((leg) => leg.role === role).map(({ participant }) => participant), ({ id, version }) => `${id}@${version}`);
+  const of = (role: Leg['role']) =>
+    sortedUnique(
+      legs.filter((leg) => leg.role === role).map(({ participant }) => participant),
+      ({ id, version }) => `${id}@${version}`,
+    );
   const producerLegs = legs.filter(({ role }) => role === 'producer');
   const consumerLegs = legs.filter(({ role }) => role === 'consumer');
   return {
@@ -97,9 +108,13 @@ function trafficOf(legs: readonly Leg[]): Traffic {
 
 /** The same channel once, in order of first mention. */
 export function uniqueChannels(channels: readonly MessageChannel[]): readonly MessageChannel[] {
-  return [...new Map(channels.map((channel) => [`${channel.id}@${channel.version} ${channel.address}`, channel])).values()];
+  return [
+    ...new Map(channels.map((channel) => [`${channel.id}@${channel.version} ${channel.address}`, channel])).values(),
+  ];
 }
 
 function sortedUnique<Item>(items: readonly Item[], keyOf: (item: Item) => string): readonly Item[] {
-  return [...new Map(items.map((item) => [keyOf(item), item])).entries()].toSorted(([left], [right]) => comparePaths(left, right)).map(([, item]) => item);
+  return [...new Map(items.map((item) => [keyOf(item), item])).entries()]
+    .toSorted(([left], [right]) => comparePaths(left, right))
+    .map(([, item]) => item);
 }

@@ -25,7 +25,11 @@ const ABSOLUTE = /^[a-z][a-z0-9+.-]*:/i;
  * Finds what a `$ref` means without leaving the catalog: in the same resource, under an `$id` of the same file, in a file
  * beside it, under an `$id` of any file of the catalog.
  */
-export async function resolveRef(ref: SchemaRef, document: SchemaDocument, library: SchemaLibrary): Promise<ResolvedRef> {
+export async function resolveRef(
+  ref: SchemaRef,
+  document: SchemaDocument,
+  library: SchemaLibrary,
+): Promise<ResolvedRef> {
   const hash = ref.ref.indexOf('#');
   const address = hash === -1 ? ref.ref : ref.ref.slice(0, hash);
   const fragment = hash === -1 ? '' : ref.ref.slice(hash + 1);
@@ -40,14 +44,26 @@ export async function resolveRef(ref: SchemaRef, document: SchemaDocument, libra
   const elsewhere = ABSOLUTE.test(absolute) ? await library.findById(absolute) : undefined;
   if (elsewhere !== undefined) return inDocument(ref, elsewhere, elsewhere.resources.get(absolute) ?? '', fragment);
   if (ABSOLUTE.test(address)) return fault((place) => diagnose('ref-remote', { ref: ref.ref }, place));
-  return fault((place) => diagnose('ref-target-missing', { ref: ref.ref, reason: `no file ${besidePath(document, address) ?? address}` }, place));
+  return fault((place) =>
+    diagnose(
+      'ref-target-missing',
+      { ref: ref.ref, reason: `no file ${besidePath(document, address) ?? address}` },
+      place,
+    ),
+  );
 }
 
 function besidePath(document: SchemaDocument, address: string): string | undefined {
   return resolveFrom(document.file, address);
 }
 
-async function besideFile(ref: SchemaRef, document: SchemaDocument, address: string, fragment: string, library: SchemaLibrary): Promise<ResolvedRef | undefined> {
+async function besideFile(
+  ref: SchemaRef,
+  document: SchemaDocument,
+  address: string,
+  fragment: string,
+  library: SchemaLibrary,
+): Promise<ResolvedRef | undefined> {
   for (const path of new Set([address, decoded(address)])) {
     const file = resolveFrom(document.file, path);
     if (file === undefined) return fault((place) => diagnose('path-outside-catalog', { path }, place));
@@ -58,7 +74,11 @@ async function besideFile(ref: SchemaRef, document: SchemaDocument, address: str
   return undefined;
 }
 
-function unusable(loaded: Exclude<LoadedSchema, { kind: 'schema' | 'missing' }>, file: string, ref: string): readonly ((place: DiagnosticPlace) => Diagnostic)[] {
+function unusable(
+  loaded: Exclude<LoadedSchema, { kind: 'schema' | 'missing' }>,
+  file: string,
+  ref: string,
+): readonly ((place: DiagnosticPlace) => Diagnostic)[] {
   switch (loaded.kind) {
     case 'outside':
       return [(place) => diagnose('path-outside-catalog', { path: file }, place)];
@@ -73,11 +93,14 @@ function unusable(loaded: Exclude<LoadedSchema, { kind: 'schema' | 'missing' }>,
 
 function inDocument(ref: SchemaRef, document: SchemaDocument, resource: JsonPointer, fragment: string): ResolvedRef {
   const resourceSchema = resolveLocalRef(document.schema, `#${resource}`, document.dialect)?.schema;
-  const local = resourceSchema === undefined ? undefined : resolveLocalRef(resourceSchema, `#${fragment}`, document.dialect);
+  const local =
+    resourceSchema === undefined ? undefined : resolveLocalRef(resourceSchema, `#${fragment}`, document.dialect);
   if (local !== undefined && (typeof local.schema === 'boolean' || isJsonObject(local.schema))) {
     return { kind: 'target', target: { document, pointer: `${resource}${local.pointer}`, schema: local.schema } };
   }
-  return fault((place) => diagnose('ref-target-missing', { ref: ref.ref, reason: `no schema at #${fragment} in ${document.file}` }, place));
+  return fault((place) =>
+    diagnose('ref-target-missing', { ref: ref.ref, reason: `no schema at #${fragment} in ${document.file}` }, place),
+  );
 }
 
 function fault(...diagnostics: readonly ((place: DiagnosticPlace) => Diagnostic)[]): ResolvedRef {

@@ -1,5 +1,15 @@
 /** The kinds of page that we read; each is a folder name of EventCatalog. */
-const COLLECTIONS = ['events', 'commands', 'queries', 'services', 'agents', 'domains', 'subdomains', 'systems', 'channels'] as const;
+const COLLECTIONS = [
+  'events',
+  'commands',
+  'queries',
+  'services',
+  'agents',
+  'domains',
+  'subdomains',
+  'systems',
+  'channels',
+] as const;
 
 export type Collection = (typeof COLLECTIONS)[number];
 

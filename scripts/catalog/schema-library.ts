@@ -70,17 +70,23 @@ export function schemaLibrary(tree: FileTree, paths: readonly string[]): SchemaL
   };
 }
 
-async function indexById(paths: readonly string[], load: SchemaLibrary['load']): Promise<ReadonlyMap<string, SchemaDocument>> {
+async function indexById(
+  paths: readonly string[],
+  load: SchemaLibrary['load'],
+): Promise<ReadonlyMap<string, SchemaDocument>> {
   const all = await Promise.all(paths.filter((path) => isDataFile(path) && !path.startsWith('public/')).map(load));
   const documents = all.flatMap((schema) => (schema.kind === 'schema' ? [schema.document] : []));
-  return new Map(documents.toReversed().flatMap((document) => [...document.resources.keys()].map((id) => [id, document] as const)));
+  return new Map(
+    documents.toReversed().flatMap((document) => [...document.resources.keys()].map((id) => [id, document] as const)),
+  );
 }
 
 async function loadSchema(tree: FileTree, file: string): Promise<LoadedSchema> {
   const content = await tree.read(file);
   if (content.kind !== 'text') return content;
   const { value, diagnostics } = parseData(content.text, file);
-  if (value === undefined || diagnostics.some(({ severity }) => severity === 'error')) return { kind: 'invalid', diagnostics };
+  if (value === undefined || diagnostics.some(({ severity }) => severity === 'error'))
+    return { kind: 'invalid', diagnostics };
   if (typeof value !== 'boolean' && !isJsonObject(value)) return { kind: 'data', value };
   return { kind: 'schema', document: documentOf(file, value), diagnostics };
 }
@@ -113,9 +119,15 @@ function documentOf(file: string, schema: JsonSchema): SchemaDocument {
   return { file, schema, dialect, unknownDialect: unknown, namesDialect, refs, resources, resourceHolders };
 }
 
-function enclosing(resources: readonly { readonly pointer: JsonPointer; readonly base: string }[], pointer: JsonPointer) {
+function enclosing(
+  resources: readonly { readonly pointer: JsonPointer; readonly base: string }[],
+  pointer: JsonPointer,
+) {
   return resources
-    .filter((resource) => resource.pointer === '' || pointer === resource.pointer || pointer.startsWith(`${resource.pointer}/`))
+    .filter(
+      (resource) =>
+        resource.pointer === '' || pointer === resource.pointer || pointer.startsWith(`${resource.pointer}/`),
+    )
     .toSorted((left, right) => left.pointer.length - right.pointer.length)
     .at(-1);
 }

@@ -30,7 +30,15 @@ export function schemaReferences(page: Page): readonly SchemaReference[] {
 function referenceOf(entry: JsonObject, pointer: JsonPointer): readonly SchemaReference[] {
   const path = firstText(entry['file'], entry['path']) ?? filePathOf(firstText(entry['ref']));
   if (path === undefined) return [];
-  return [{ path, field: 'schemas', pointer, format: firstText(entry['format'])?.toLowerCase() ?? '', isDefault: entry['default'] === true }];
+  return [
+    {
+      path,
+      field: 'schemas',
+      pointer,
+      format: firstText(entry['format'])?.toLowerCase() ?? '',
+      isDefault: entry['default'] === true,
+    },
+  ];
 }
 
 function filePathOf(reference: string | undefined): string | undefined {

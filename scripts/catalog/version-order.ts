@@ -16,14 +16,27 @@ function compareText(left: string, right: string): number {
 }
 
 /** The newest of some versions; where they are not all semver, the one that is not below `versioned/`. */
-export function latestVersion(versions: readonly { readonly version: string; readonly isCurrent: boolean }[]): string | undefined {
+export function latestVersion(
+  versions: readonly { readonly version: string; readonly isCurrent: boolean }[],
+): string | undefined {
   const allSemver = versions.every(({ version }) => semver.valid(version, { loose: true }) !== null);
-  const candidates = allSemver ? versions : (versions.filter(({ isCurrent }) => isCurrent).length > 0 ? versions.filter(({ isCurrent }) => isCurrent) : versions);
-  return candidates.map(({ version }) => version).toSorted(compareVersions).at(-1);
+  const candidates = allSemver
+    ? versions
+    : versions.filter(({ isCurrent }) => isCurrent).length > 0
+      ? versions.filter(({ isCurrent }) => isCurrent)
+      : versions;
+  return candidates
+    .map(({ version }) => version)
+    .toSorted(compareVersions)
+    .at(-1);
 }
 
 /** The versions that a pointer means: `latest` or none, an exact version, or a semver range such as `^1.0.0` or `1.x`. */
-export function versionsMeant(pointer: string, versions: readonly string[], latest: string | undefined): readonly string[] {
+export function versionsMeant(
+  pointer: string,
+  versions: readonly string[],
+  latest: string | undefined,
+): readonly string[] {
   if (pointer === 'latest') return latest === undefined ? [] : [latest];
   if (versions.includes(pointer)) return [pointer];
   if (semver.validRange(pointer) === null) return [];

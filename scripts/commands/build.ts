@@ -13,7 +13,14 @@ export interface BuildOptions {
 
 /** Generates, proves that what was generated is what the schemas say, and builds the site. */
 export async function build(options: BuildOptions, console: Console, stop: AbortSignal): Promise<ExitCode> {
-  const generating: GenerateOptions = { catalog: options.catalog, out: undefined, check: false, keepGoing: false, verbose: false, noCache: false };
+  const generating: GenerateOptions = {
+    catalog: options.catalog,
+    out: undefined,
+    check: false,
+    keepGoing: false,
+    verbose: false,
+    noCache: false,
+  };
   const step = (title: string) => console.err(`${styled(console, 'bold', title)}\n`);
   step('1/3 Generating contracts');
   const generated = await generate(generating, console);
@@ -35,11 +42,19 @@ async function buildSite(catalog: string, isVerbose: boolean, console: Console, 
     console.out('The site is built.\n');
     return 0;
   }
-  if (!isVerbose) console.err(run.lastLines().map((line) => `    ${line}\n`).join(''));
+  if (!isVerbose)
+    console.err(
+      run
+        .lastLines()
+        .map((line) => `    ${line}\n`)
+        .join(''),
+    );
   console.err(`EventCatalog could not build the site (exit code ${code ?? 'none'}); its last lines are above.\n`);
   return 2;
 }
 
 function isMilestone(line: string): boolean {
-  return /page\(s\) built|\[build\] (?:Collecting|Building|Rearranging|Complete)|Synced content|prerendering static routes/.test(line);
+  return /page\(s\) built|\[build\] (?:Collecting|Building|Rearranging|Complete)|Synced content|prerendering static routes/.test(
+    line,
+  );
 }

@@ -36,7 +36,12 @@ export async function dev(options: DevOptions, console: Console, stop: AbortSign
   const code = await run.ended;
   await closeWatch();
   if (stop.aborted) return 0;
-  console.err(`${run.lastLines().map((line) => `    ${line}\n`).join('')}EventCatalog ended (exit code ${code ?? 'none'}); its last lines are above.\n`);
+  console.err(
+    `${run
+      .lastLines()
+      .map((line) => `    ${line}\n`)
+      .join('')}EventCatalog ended (exit code ${code ?? 'none'}); its last lines are above.\n`,
+  );
   return 2;
 }
 
@@ -55,8 +60,12 @@ function watchCatalog(catalog: string, console: Console): () => Promise<void> {
   const flush = () => {
     const paths = [...changed].toSorted();
     changed.clear();
-    console.err(`Saved ${printable(paths.slice(0, 3).join(', '))}${paths.length > 3 ? ` and ${paths.length - 3} more` : ''}\n`);
-    working = working.then(async () => regenerate(catalog, console)).catch((error: unknown) => console.err(`${error instanceof Error ? error.message : String(error)}\n`));
+    console.err(
+      `Saved ${printable(paths.slice(0, 3).join(', '))}${paths.length > 3 ? ` and ${paths.length - 3} more` : ''}\n`,
+    );
+    working = working
+      .then(async () => regenerate(catalog, console))
+      .catch((error: unknown) => console.err(`${error instanceof Error ? error.message : String(error)}\n`));
   };
   const watcher = watch(catalog, { ignoreInitial: true, ignored: (path) => isUnwatched(relative(catalog, path)) });
   watcher.on('all', (_event, path) => {
@@ -75,7 +84,11 @@ function watchCatalog(catalog: string, console: Console): () => Promise<void> {
 
 function isUnwatched(path: string): boolean {
   const segments = path.split(sep);
-  return segments.some((segment) => segment !== '' && isIgnoredFolder(segment)) || segments[0] === 'public' || segments[0] === 'tests';
+  return (
+    segments.some((segment) => segment !== '' && isIgnoredFolder(segment)) ||
+    segments[0] === 'public' ||
+    segments[0] === 'tests'
+  );
 }
 
 /** Astro 7 warns once a message of references from schemas to messages that it then resolves well. */

@@ -39,11 +39,15 @@ export async function generate(options: GenerateOptions, console: Console): Prom
   const catalog = await existingDirectory(options.catalog);
   const out = resolve(options.out ?? join(catalog, 'public', 'contracts'));
   const cache = options.noCache ? undefined : await contractCache(catalog, readContract);
-  const rendered = await renderCatalog(diskTree(catalog), cache, (key) => console.err(`Making the contract of ${printable(key)}\n`));
+  const rendered = await renderCatalog(diskTree(catalog), cache, (key) =>
+    console.err(`Making the contract of ${printable(key)}\n`),
+  );
   console.err(diagnosticsText(rendered.diagnostics, console, options.verbose));
   const hasErrors = rendered.diagnostics.some(({ severity }) => severity === 'error');
   if (hasErrors && !options.keepGoing) {
-    console.err(`${countText(rendered.diagnostics)}. Nothing was written; --keep-going writes the contracts that have no error.\n`);
+    console.err(
+      `${countText(rendered.diagnostics)}. Nothing was written; --keep-going writes the contracts that have no error.\n`,
+    );
     return 1;
   }
   const folder = outputFolder(out);
@@ -54,13 +58,15 @@ export async function generate(options: GenerateOptions, console: Console): Prom
   if (options.check) return check(plan, rendered, shownOut, console);
   await folder.apply(plan.changes);
   console.out(`${contractCount(rendered)} in ${shownOut}: ${planSummary(plan)}.\n`);
-  for (const path of plan.kept) console.err(`Left ${printable(path)}: it is generated no longer, but somebody has changed it.\n`);
+  for (const path of plan.kept)
+    console.err(`Left ${printable(path)}: it is generated no longer, but somebody has changed it.\n`);
   return hasErrors ? 1 : 0;
 }
 
 async function existingDirectory(path: string): Promise<string> {
   const found = await stat(path).catch(() => undefined);
-  if (found === undefined) throw new UserError(`There is no folder ${path}. Name an EventCatalog directory with --catalog.`);
+  if (found === undefined)
+    throw new UserError(`There is no folder ${path}. Name an EventCatalog directory with --catalog.`);
   if (!found.isDirectory()) throw new UserError(`${path} is a file. Name an EventCatalog directory with --catalog.`);
   return resolve(path);
 }
@@ -78,7 +84,9 @@ function refuseOverwriting({ inTheWay }: OutputPlan, out: string): void {
   const [first] = inTheWay;
   if (first === undefined) return;
   const others = inTheWay.length > 1 ? ` and ${inTheWay.length - 1} more` : '';
-  throw new UserError(`${join(out, first)}${others} would be overwritten, but was not generated. Move it away, or name another folder with --out.`);
+  throw new UserError(
+    `${join(out, first)}${others} would be overwritten, but was not generated. Move it away, or name another folder with --out.`,
+  );
 }
 
 function check(plan: OutputPlan, rendered: RenderedCatalog, out: string, console: Console): ExitCode {

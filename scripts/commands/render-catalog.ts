@@ -24,14 +24,23 @@ export interface RenderedCatalog {
 }
 
 /** Loads a catalog and renders the contract of each message version that has a JSON Schema. */
-export async function renderCatalog(tree: FileTree, cache: ContractCache<RenderedContract> | undefined, onProgress: (key: string) => void): Promise<RenderedCatalog> {
-  const [{ catalog, diagnostics: loadFaults }, { settings, diagnostics: settingFaults }] = await Promise.all([loadCatalog(tree), loadSettings(tree)]);
+export async function renderCatalog(
+  tree: FileTree,
+  cache: ContractCache<RenderedContract> | undefined,
+  onProgress: (key: string) => void,
+): Promise<RenderedCatalog> {
+  const [{ catalog, diagnostics: loadFaults }, { settings, diagnostics: settingFaults }] = await Promise.all([
+    loadCatalog(tree),
+    loadSettings(tree),
+  ]);
   const site = `${settings.site}contracts/`;
   const broken = new Set(loadFaults.filter(({ severity }) => severity === 'error').map(({ file }) => file));
   const rendered: { readonly message: ContractedMessage; readonly contract: RenderedContract }[] = [];
   for (const message of catalog.messages.filter(hasContract)) {
     // A schema that could not be loaded whole would only be found faulty a second time.
-    const isBroken = [message.file, ...message.schema.sources, ...message.examples.map(({ file }) => file)].some((file) => broken.has(file));
+    const isBroken = [message.file, ...message.schema.sources, ...message.examples.map(({ file }) => file)].some(
+      (file) => broken.has(file),
+    );
     if (isBroken) rendered.push({ message, contract: { files: [], diagnostics: [] } });
     else rendered.push({ message, contract: await renderOnce(message, site, cache, onProgress) });
   }
@@ -39,14 +48,23 @@ export async function renderCatalog(tree: FileTree, cache: ContractCache<Rendere
   const files = sound.flatMap(({ contract }) => contract.files);
   const diagnostics = [...loadFaults, ...settingFaults, ...rendered.flatMap(({ contract }) => contract.diagnostics)];
   return {
-    files: [...files, renderIndex(catalog.messages, files, clients), renderMessageMap(sound.map(({ message }) => message))],
+    files: [
+      ...files,
+      renderIndex(catalog.messages, files, clients),
+      renderMessageMap(sound.map(({ message }) => message)),
+    ],
     diagnostics: sortDiagnostics(await locateDiagnostics(tree, diagnostics)),
     contracts: sound.length,
     failed: rendered.filter(({ contract }) => contract.files.length === 0).map(({ message }) => message),
   };
 }
 
-async function renderOnce(message: ContractedMessage, site: string, cache: ContractCache<RenderedContract> | undefined, onProgress: (key: string) => void): Promise<RenderedContract> {
+async function renderOnce(
+  message: ContractedMessage,
+  site: string,
+  cache: ContractCache<RenderedContract> | undefined,
+  onProgress: (key: string) => void,
+): Promise<RenderedContract> {
   const key = cache?.keyOf(JSON.stringify([site, message]));
   const cached = key === undefined ? undefined : await cache?.get(key);
   if (cached !== undefined) return cached;

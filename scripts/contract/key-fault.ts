@@ -23,8 +23,12 @@ function isAlwaysScalar(names: readonly string[], schema: JsonValue, source: Sch
   if (names.length === 0) return isScalar(parts);
   return names.some((_name, index) => {
     const name = names.slice(0, index + 1).join('.');
-    const isRequired = keywordValues(parts, 'required').some((required) => isJsonArray(required) && required.includes(name));
-    const properties = keywordValues(parts, 'properties').flatMap((declared) => (isJsonObject(declared) ? (ownValue(declared, name) ?? []) : []));
+    const isRequired = keywordValues(parts, 'required').some(
+      (required) => isJsonArray(required) && required.includes(name),
+    );
+    const properties = keywordValues(parts, 'properties').flatMap((declared) =>
+      isJsonObject(declared) ? (ownValue(declared, name) ?? []) : [],
+    );
     return isRequired && properties.length > 0 && isAlwaysScalar(names.slice(index + 1), { allOf: properties }, source);
   });
 }

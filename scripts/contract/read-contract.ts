@@ -23,5 +23,12 @@ function isContract(value: unknown): value is RenderedContract {
 }
 
 function isFile(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && 'path' in value && typeof value.path === 'string' && 'content' in value && typeof value.content === 'string';
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'path' in value &&
+    typeof value.path === 'string' &&
+    'content' in value &&
+    typeof value.content === 'string'
+  );
 }

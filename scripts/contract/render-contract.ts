@@ -44,18 +44,37 @@ export async function renderContract(message: ContractedMessage, site: string): 
   const resolvedTopic = topicOf(message);
   const key = resolvedTopic.topic === undefined ? [] : keyFault(message);
   const diagnostics = [...example.diagnostics, ...resolvedTopic.diagnostics, ...key];
-  if (example.value === undefined || diagnostics.some(({ severity }) => severity === 'error')) return { files: [], diagnostics };
+  if (example.value === undefined || diagnostics.some(({ severity }) => severity === 'error'))
+    return { files: [], diagnostics };
   const typeName = typeNameOf(message.id);
-  const program = resolvedTopic.topic === undefined ? undefined : programOf(message, resolvedTopic.topic, example.value, typeName);
-  const refused = program === undefined ? [] : uncarriable(program).map(({ pointer, reason }) => diagnose('text-not-carriable', { reason }, { file: message.file, pointer }));
+  const program =
+    resolvedTopic.topic === undefined ? undefined : programOf(message, resolvedTopic.topic, example.value, typeName);
+  const refused =
+    program === undefined
+      ? []
+      : uncarriable(program).map(({ pointer, reason }) =>
+          diagnose('text-not-carriable', { reason }, { file: message.file, pointer }),
+        );
   if (refused.length > 0) return { files: [], diagnostics: [...diagnostics, ...refused] };
   const files = [
-    { path: 'schema.json', content: json(publishedSchema(message.schema.bundled, message.schema.dialect, `${site}${contractAddress(message, 'schema.json')}`)) },
+    {
+      path: 'schema.json',
+      content: json(
+        publishedSchema(
+          message.schema.bundled,
+          message.schema.dialect,
+          `${site}${contractAddress(message, 'schema.json')}`,
+        ),
+      ),
+    },
     { path: 'types.d.ts', content: await renderTypeFile(message, typeName, example.value) },
     { path: 'example.json', content: json(example.value) },
     ...(program === undefined ? [] : renderSnippets(program)),
   ];
-  return { files: files.map(({ path, content }) => ({ path: `${contractFolder(message)}/${path}`, content })), diagnostics };
+  return {
+    files: files.map(({ path, content }) => ({ path: `${contractFolder(message)}/${path}`, content })),
+    diagnostics,
+  };
 }
 
 /** JSON as it is published: two spaces, LF, a line end at the end. */
@@ -64,10 +83,14 @@ export function json(value: unknown): string {
 }
 
 function faultsOf(schema: MessageSchema): readonly Diagnostic[] {
-  const faults = checkSchema(schema.bundled, schema.dialect).map(({ pointer, reason }) => diagnose('schema-invalid', { reason }, originOf(schema, pointer)));
+  const faults = checkSchema(schema.bundled, schema.dialect).map(({ pointer, reason }) =>
+    diagnose('schema-invalid', { reason }, originOf(schema, pointer)),
+  );
   if (faults.length > 0) return faults;
   const cycle = findRefCycle(schema.bundled, schema.dialect);
-  return cycle === undefined ? [] : [diagnose('ref-cyclic', { cycle: cycle.steps.join(' -> ') }, originOf(schema, cycle.pointer))];
+  return cycle === undefined
+    ? []
+    : [diagnose('ref-cyclic', { cycle: cycle.steps.join(' -> ') }, originOf(schema, cycle.pointer))];
 }
 
 interface ChosenExample {
@@ -81,13 +104,22 @@ function exampleOf(message: ContractedMessage): ChosenExample {
   if (examples.length > 0) {
     const validator = compileValidator(schema.bundled, schema.dialect);
     const diagnostics = examples.flatMap(({ file, value }) =>
-      validator.faults(value).map(({ reason, instancePointer }) => diagnose('example-invalid', { reason, schema: schema.file }, { file, pointer: instancePointer })),
+      validator
+        .faults(value)
+        .map(({ reason, instancePointer }) =>
+          diagnose('example-invalid', { reason, schema: schema.file }, { file, pointer: instancePointer }),
+        ),
     );
     return { value: examples[0]?.value, diagnostics };
   }
   const sample = sampleValue(schema.bundled, schema.dialect);
   if ('value' in sample) return { value: sample.value, diagnostics: [] };
-  return { value: undefined, diagnostics: [diagnose('example-not-sampled', { reason: sample.reason }, { file: schema.file, line: 1, column: 1 })] };
+  return {
+    value: undefined,
+    diagnostics: [
+      diagnose('example-not-sampled', { reason: sample.reason }, { file: schema.file, line: 1, column: 1 }),
+    ],
+  };
 }
 
 async function renderTypeFile(message: ContractedMessage, typeName: string, example: JsonValue): Promise<string> {
@@ -97,7 +129,12 @@ async function renderTypeFile(message: ContractedMessage, typeName: string, exam
     dialect: schema.dialect,
     typeName,
     // An example that carries fields beyond the declared ones shows that its producers do: its type has to take them.
-    openObjects: [example, ...message.examples.map(({ value }) => value)].some((value) => hasUndeclaredProperty(schema.bundled, schema.dialect, value)),
-    header: [`${messageKey(message)}: ${message.name}`, `Generated by "catalog generate" from ${schema.file}; do not edit.`],
+    openObjects: [example, ...message.examples.map(({ value }) => value)].some((value) =>
+      hasUndeclaredProperty(schema.bundled, schema.dialect, value),
+    ),
+    header: [
+      `${messageKey(message)}: ${message.name}`,
+      `Generated by "catalog generate" from ${schema.file}; do not edit.`,
+    ],
   });
 }

@@ -26,7 +26,10 @@ export function renderMessageMap(messages: readonly ContractedMessage[]): Genera
     '',
     '/** Any message of the catalog: `message` and `version` tell which type `payload` has. */',
     `export type AnyMessage =${messages.length === 0 ? ' never' : ''}`,
-    ...messages.map((message) => `  | { message: ${quoted(message.id)}; version: ${quoted(message.version)}; payload: ${aliasOf(message)} }`),
+    ...messages.map(
+      (message) =>
+        `  | { message: ${quoted(message.id)}; version: ${quoted(message.version)}; payload: ${aliasOf(message)} }`,
+    ),
   ];
   return { path: 'events.d.ts', content: `${content.join('\n')};\n` };
 }

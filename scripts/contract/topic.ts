@@ -23,15 +23,23 @@ export function topicOf(message: MessageVersion): ResolvedTopic {
   const place = { file: message.file, line: 1, column: 1 };
   const key = messageKey(message);
   const channel =
-    message.channels.find(({ protocols }) => protocols.some(isKafka)) ?? message.channels.find(({ protocols }) => protocols.length === 0);
+    message.channels.find(({ protocols }) => protocols.some(isKafka)) ??
+    message.channels.find(({ protocols }) => protocols.length === 0);
   if (channel !== undefined) {
     const isLegal = LEGAL_TOPIC.test(channel.address) && channel.address !== '.' && channel.address !== '..';
     if (isLegal) return { topic: { name: channel.address, isAssumed: false }, diagnostics: [] };
-    return { topic: undefined, diagnostics: [diagnose('topic-illegal', { address: channel.address, channel: channel.id }, place)] };
+    return {
+      topic: undefined,
+      diagnostics: [diagnose('topic-illegal', { address: channel.address, channel: channel.id }, place)],
+    };
   }
   const transport = otherTransport(message);
-  if (transport !== undefined) return { topic: undefined, diagnostics: [diagnose('kafka-not-used', { key, transport }, place)] };
-  const topic = kebabCase(message.id).replaceAll(/[^a-zA-Z0-9._-]/g, '-').slice(0, 249) || 'messages';
+  if (transport !== undefined)
+    return { topic: undefined, diagnostics: [diagnose('kafka-not-used', { key, transport }, place)] };
+  const topic =
+    kebabCase(message.id)
+      .replaceAll(/[^a-zA-Z0-9._-]/g, '-')
+      .slice(0, 249) || 'messages';
   return { topic: { name: topic, isAssumed: true }, diagnostics: [diagnose('topic-assumed', { key, topic }, place)] };
 }
 

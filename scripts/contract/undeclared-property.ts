@@ -10,7 +10,16 @@ interface Source {
   readonly dialect: Dialect;
 }
 
-const IN_PLACE = { allOf: 'list', anyOf: 'list', oneOf: 'list', if: 'schema', then: 'schema', else: 'schema', dependentSchemas: 'map', dependencies: 'map-or-names' } as const;
+const IN_PLACE = {
+  allOf: 'list',
+  anyOf: 'list',
+  oneOf: 'list',
+  if: 'schema',
+  then: 'schema',
+  else: 'schema',
+  dependentSchemas: 'map',
+  dependencies: 'map-or-names',
+} as const;
 
 /** Whether a payload has a property, at any depth, where its schema declares properties but not this one. */
 export function hasUndeclaredProperty(schema: JsonSchema, dialect: Dialect, value: JsonValue): boolean {
@@ -19,10 +28,17 @@ export function hasUndeclaredProperty(schema: JsonSchema, dialect: Dialect, valu
 
 function isUndeclaredBelow(schemas: readonly JsonSchema[], value: JsonValue, source: Source): boolean {
   const parts = partsOf(schemas, source);
-  if (isJsonArray(value)) return value.some((item, index) => isUndeclaredBelow(itemSchemas(parts, index), item, source));
+  if (isJsonArray(value))
+    return value.some((item, index) => isUndeclaredBelow(itemSchemas(parts, index), item, source));
   if (!isJsonObject(value)) return false;
-  const declaresAny = parts.some((part) => isJsonObject(part['properties']) && Object.keys(part['properties']).length > 0);
-  const isOpen = parts.some((part) => ['additionalProperties', 'unevaluatedProperties'].some((keyword) => part[keyword] !== undefined && part[keyword] !== false));
+  const declaresAny = parts.some(
+    (part) => isJsonObject(part['properties']) && Object.keys(part['properties']).length > 0,
+  );
+  const isOpen = parts.some((part) =>
+    ['additionalProperties', 'unevaluatedProperties'].some(
+      (keyword) => part[keyword] !== undefined && part[keyword] !== false,
+    ),
+  );
   return Object.entries(value).some(([name, item]) => {
     const matching = propertySchemas(parts, name);
     if (matching.length === 0 && declaresAny && !isOpen) return true;
@@ -53,9 +69,13 @@ function propertySchemas(parts: readonly JsonObject[], name: string): readonly J
   return parts.flatMap((part) => {
     const { properties, patternProperties, additionalProperties } = part;
     const declared = isJsonObject(properties) ? ownValue(properties, name) : undefined;
-    const patterns = isJsonObject(patternProperties) ? Object.entries(patternProperties).filter(([pattern]) => matches(pattern, name)) : [];
+    const patterns = isJsonObject(patternProperties)
+      ? Object.entries(patternProperties).filter(([pattern]) => matches(pattern, name))
+      : [];
     const found = [declared, ...patterns.map(([, schema]) => schema)].filter(isSchema);
-    return found.length === 0 && isSchema(additionalProperties) && additionalProperties !== false ? [additionalProperties] : found;
+    return found.length === 0 && isSchema(additionalProperties) && additionalProperties !== false
+      ? [additionalProperties]
+      : found;
   });
 }
 

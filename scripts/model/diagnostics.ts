@@ -126,7 +126,8 @@ export const diagnosticKinds = {
   ),
   'schema-left-alone': kind<{ key: string; format: string }>(
     'info',
-    ({ key, format }) => `${key} has ${format === 'none' ? 'no schema' : `a schema in ${format}`}: no contract is made.`,
+    ({ key, format }) =>
+      `${key} has ${format === 'none' ? 'no schema' : `a schema in ${format}`}: no contract is made.`,
     'Nothing to do; contracts are made from JSON Schema only.',
   ),
   'ref-target-missing': kind<{ ref: string; reason: string }>(
@@ -136,7 +137,8 @@ export const diagnosticKinds = {
   ),
   'ref-remote': kind<{ ref: string }>(
     'error',
-    ({ ref }) => `Expected \`$ref\` to stay inside the catalog, found ${JSON.stringify(ref)}; the network is never asked.`,
+    ({ ref }) =>
+      `Expected \`$ref\` to stay inside the catalog, found ${JSON.stringify(ref)}; the network is never asked.`,
     'Copy that schema into the catalog, and refer to the file or give the copy this address as its `$id`.',
   ),
   'ref-cyclic': kind<{ cycle: string }>(
@@ -193,12 +195,14 @@ export const diagnosticKinds = {
   ),
   'kafka-key-missing': kind<{ path: string }>(
     'error',
-    ({ path }) => `Expected \`x-kafka.key\` to name a required text, number or boolean of the payload, found "${path}".`,
+    ({ path }) =>
+      `Expected \`x-kafka.key\` to name a required text, number or boolean of the payload, found "${path}".`,
     'Name a field that every payload has, as a dotted path such as `product_id` or `order.id`.',
   ),
   'text-not-carriable': kind<{ reason: string }>(
     'error',
-    ({ reason }) => `Expected text that a program and a Kafka record can carry, found text that they cannot: ${reason}.`,
+    ({ reason }) =>
+      `Expected text that a program and a Kafka record can carry, found text that they cannot: ${reason}.`,
     'Change that name, key, header or value: nothing is dropped in silence.',
   ),
   'field-path-unknown': kind<{ path: string; message: string }>(

@@ -30,7 +30,10 @@ export interface SchemaOrigin {
 }
 
 /** The file and place that a place of a bundled schema came from. */
-export function originOf(schema: MessageSchema, pointer: JsonPointer): { readonly file: string; readonly pointer: JsonPointer } {
+export function originOf(
+  schema: MessageSchema,
+  pointer: JsonPointer,
+): { readonly file: string; readonly pointer: JsonPointer } {
   const origin = schema.origins.find(({ prefix }) => pointer === prefix || pointer.startsWith(`${prefix}/`));
   if (origin === undefined) return { file: schema.file, pointer };
   return { file: origin.file, pointer: `${origin.pointer}${pointer.slice(origin.prefix.length)}` };

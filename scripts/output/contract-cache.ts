@@ -19,7 +19,10 @@ const SCRIPTS = join(import.meta.dirname, '..');
 const PROJECT = join(SCRIPTS, '..');
 
 /** A cache for one catalog; `read` tells an entry from anything else that a file may hold. */
-export async function contractCache<Entry>(catalog: string, read: (text: string) => Entry | undefined): Promise<ContractCache<Entry>> {
+export async function contractCache<Entry>(
+  catalog: string,
+  read: (text: string) => Entry | undefined,
+): Promise<ContractCache<Entry>> {
   const generator = await hashOfGenerator();
   const folder = join(PROJECT, 'node_modules', '.cache', 'catalog', sha256(catalog).slice(0, 16));
   const asked = new Set<string>();
@@ -37,7 +40,9 @@ export async function contractCache<Entry>(catalog: string, read: (text: string)
     },
     prune: async () => {
       const names = await readdir(folder).catch(() => []);
-      await Promise.all(names.filter((name) => !asked.has(name)).map(async (name) => rm(join(folder, name), { force: true })));
+      await Promise.all(
+        names.filter((name) => !asked.has(name)).map(async (name) => rm(join(folder, name), { force: true })),
+      );
     },
   };
 }
@@ -50,7 +55,9 @@ async function hashOfGenerator(): Promise<string> {
     .map((entry) => join(entry.parentPath, entry.name))
     .toSorted();
   const libraries = ['package-lock.json', 'package.json'].map((name) => join(PROJECT, name));
-  const texts = await Promise.all([...sources, ...libraries].map(async (path) => readFile(path, 'utf8').catch(() => '')));
+  const texts = await Promise.all(
+    [...sources, ...libraries].map(async (path) => readFile(path, 'utf8').catch(() => '')),
+  );
   return sha256(texts.join('\0'));
 }
 

@@ -14,7 +14,8 @@ export function contractOwnership(index: string | undefined): Ownership {
   const hasHeader = (content: string) => content.split('\n', HEADER_LINES).some((line) => HEADER.test(line));
   return {
     isOurs: (path, content) => listed.has(path) || hasHeader(content),
-    isUntouched: (path, content) => hasHeader(content) || listed.get(path) === createHash('sha256').update(content, 'utf8').digest('hex'),
+    isUntouched: (path, content) =>
+      hasHeader(content) || listed.get(path) === createHash('sha256').update(content, 'utf8').digest('hex'),
   };
 }
 
@@ -32,5 +33,12 @@ function listedFiles(index: string | undefined): ReadonlyMap<string, string> {
 }
 
 function isFileEntry(value: unknown): value is { readonly path: string; readonly sha256: string } {
-  return typeof value === 'object' && value !== null && 'path' in value && 'sha256' in value && typeof value.path === 'string' && typeof value.sha256 === 'string';
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'path' in value &&
+    'sha256' in value &&
+    typeof value.path === 'string' &&
+    typeof value.sha256 === 'string'
+  );
 }

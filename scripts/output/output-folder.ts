@@ -15,13 +15,17 @@ export function outputFolder(directory: string): OutputFolder {
   return {
     readAll: async () => {
       const paths = await filesBelow(directory, '');
-      return new Map(await Promise.all(paths.map(async (path) => [path, await readFile(join(directory, path), 'utf8')] as const)));
+      return new Map(
+        await Promise.all(paths.map(async (path) => [path, await readFile(join(directory, path), 'utf8')] as const)),
+      );
     },
     apply: async (changes) => {
       try {
         for (const change of changes) await applyChange(directory, change);
       } catch (error) {
-        throw new UserError(`Could not write below ${directory}: ${reasonOf(error)}. Make the folder writable, or name another one with --out.`);
+        throw new UserError(
+          `Could not write below ${directory}: ${reasonOf(error)}. Make the folder writable, or name another one with --out.`,
+        );
       }
     },
   };
@@ -30,7 +34,9 @@ export function outputFolder(directory: string): OutputFolder {
 async function filesBelow(directory: string, folder: string): Promise<string[]> {
   const entries = await readdir(join(directory, folder), { withFileTypes: true }).catch((error: unknown) => {
     if (isCode(error, 'ENOENT')) return [];
-    throw new UserError(`Could not read ${join(directory, folder)}: ${reasonOf(error)}. Name another folder with --out.`);
+    throw new UserError(
+      `Could not read ${join(directory, folder)}: ${reasonOf(error)}. Name another folder with --out.`,
+    );
   });
   const nested = await Promise.all(
     entries.map(async (entry) => {

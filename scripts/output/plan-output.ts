@@ -29,7 +29,11 @@ export interface Ownership {
 }
 
 /** Compares the files that should be there with those that are. */
-export function planOutput(files: readonly GeneratedFile[], existing: ReadonlyMap<string, string>, ownership: Ownership): OutputPlan {
+export function planOutput(
+  files: readonly GeneratedFile[],
+  existing: ReadonlyMap<string, string>,
+  ownership: Ownership,
+): OutputPlan {
   const wanted = new Map(files.map((file) => [file.path, file.content]));
   const changes: PlannedChange[] = [];
   const inTheWay: string[] = [];

@@ -10,8 +10,12 @@ const LISTED_INFOS = 4;
 /** Errors and warnings one by one, with place and next step; infos in a line each, or counted where they are many. */
 export function diagnosticsText(diagnostics: readonly Diagnostic[], console: Console, isVerbose: boolean): string {
   const isInfo = ({ severity }: Diagnostic) => severity === 'info';
-  const faults = diagnostics.filter((diagnostic) => !isInfo(diagnostic)).map((diagnostic) => faultText(diagnostic, console));
-  const infos = [...Map.groupBy(diagnostics.filter(isInfo), ({ code }) => code).values()].flatMap((group) => infoLines(group, console, isVerbose));
+  const faults = diagnostics
+    .filter((diagnostic) => !isInfo(diagnostic))
+    .map((diagnostic) => faultText(diagnostic, console));
+  const infos = [...Map.groupBy(diagnostics.filter(isInfo), ({ code }) => code).values()].flatMap((group) =>
+    infoLines(group, console, isVerbose),
+  );
   return [...faults, ...infos].map((text) => `${text}\n`).join('');
 }
 
@@ -29,7 +33,8 @@ function infoLines(group: readonly Diagnostic[], console: Console, isVerbose: bo
   const [first] = group;
   if (first === undefined) return [];
   if (isVerbose) return group.map((diagnostic) => faultText(diagnostic, console));
-  if (group.length <= LISTED_INFOS) return group.map(({ message }) => `${label} ${wrap(printable(message), console.columns - 5, '     ').trimStart()}`);
+  if (group.length <= LISTED_INFOS)
+    return group.map(({ message }) => `${label} ${wrap(printable(message), console.columns - 5, '     ').trimStart()}`);
   const text = `${printable(first.message)} And ${group.length - 1} more like it (${first.code}; --verbose lists them).`;
   return [`${label} ${wrap(text, console.columns - 5, '     ').trimStart()}`];
 }

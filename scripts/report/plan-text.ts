@@ -13,9 +13,20 @@ export function planDiff(plan: OutputPlan, console: Console): string {
 
 function changeDiff({ kind, path, before, after }: PlannedChange, console: Console): string {
   const name = printable(path);
-  const patch = createTwoFilesPatch(kind === 'create' ? '/dev/null' : name, kind === 'delete' ? '/dev/null' : name, before, after, '', '', { context: 2 });
+  const patch = createTwoFilesPatch(
+    kind === 'create' ? '/dev/null' : name,
+    kind === 'delete' ? '/dev/null' : name,
+    before,
+    after,
+    '',
+    '',
+    { context: 2 },
+  );
   const lines = printable(patch.replaceAll('\r', '\\r')).split('\n').slice(1);
-  const shown = lines.length <= LONGEST_DIFF ? lines : [...lines.slice(0, LONGEST_DIFF), `… and ${lines.length - LONGEST_DIFF} more lines of ${name}`, ''];
+  const shown =
+    lines.length <= LONGEST_DIFF
+      ? lines
+      : [...lines.slice(0, LONGEST_DIFF), `… and ${lines.length - LONGEST_DIFF} more lines of ${name}`, ''];
   return shown.map((line) => coloured(line, console)).join('\n');
 }
 

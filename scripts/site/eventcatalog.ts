@@ -17,7 +17,11 @@ export interface EventCatalogRun {
 const KEPT_LINES = 40;
 
 /** Runs `eventcatalog build` or `eventcatalog dev` on a catalog that has it installed. */
-export function runEventCatalog(command: 'build' | 'dev', catalog: string, onLine: (line: string) => void): EventCatalogRun {
+export function runEventCatalog(
+  command: 'build' | 'dev',
+  catalog: string,
+  onLine: (line: string) => void,
+): EventCatalogRun {
   const child = spawn(process.execPath, [programOf(catalog), command], {
     cwd: catalog,
     // Without a group of its own, stopping it would leave the server below it running.
@@ -55,7 +59,9 @@ function programOf(catalog: string): string {
     const manifest = createRequire(join(catalog, 'package.json')).resolve('@eventcatalog/core/package.json');
     return join(dirname(manifest), 'bin', 'eventcatalog.js');
   } catch {
-    throw new UserError(`@eventcatalog/core is not installed in ${catalog}. Run "npm install @eventcatalog/core" there.`);
+    throw new UserError(
+      `@eventcatalog/core is not installed in ${catalog}. Run "npm install @eventcatalog/core" there.`,
+    );
   }
 }
 

@@ -27,7 +27,8 @@ interface Index {
 
 const index: Index = JSON.parse(readFileSync(join(contracts, 'index.json'), 'utf8'));
 const versions = index.messages.flatMap(({ id, versions: all }) => all.map((version) => ({ id, ...version })));
-const pathsOf = (role: string) => versions.flatMap(({ files }) => files.filter((file) => file.role === role).map(({ path }) => path));
+const pathsOf = (role: string) =>
+  versions.flatMap(({ files }) => files.filter((file) => file.role === role).map(({ path }) => path));
 const read = (path: string) => readFileSync(join(contracts, path), 'utf8');
 
 beforeAll(() => mkdirSync(scratch, { recursive: true }));
@@ -68,7 +69,10 @@ describe('the committed contracts', () => {
       const file = join(scratch, `${id}-${version}.ts`);
       const types = join(contracts, id, version, 'types.d.ts');
       const example = read(`${id}/${version}/example.json`);
-      writeFileSync(file, `import type { ${id} } from ${JSON.stringify(types)};\nexport const example: ${id} = ${example}`);
+      writeFileSync(
+        file,
+        `import type { ${id} } from ${JSON.stringify(types)};\nexport const example: ${id} = ${example}`,
+      );
       return file;
     });
     expect(typeErrors([...files, ...pathsOf('types').map((path) => join(contracts, path))])).toBe('');
