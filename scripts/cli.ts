@@ -3,6 +3,9 @@ import { runCommandLine } from './command-line.ts';
 
 const hasColor = process.stdout.isTTY === true && process.stderr.isTTY === true && !process.env['NO_COLOR'];
 
+// json-schema-to-typescript would print its own progress among our results.
+delete process.env['VERBOSE'];
+
 const stop = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => stop.abort());
 

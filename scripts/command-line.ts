@@ -47,7 +47,7 @@ function commandTree(console: Console, stop: AbortSignal, onEnd: (code: ExitCode
     .option('--catalog <dir>', 'the EventCatalog directory', '.')
     .option('--out <dir>', 'where contracts go (default: public/contracts in the catalog)')
     .option('--check', 'write nothing; print what differs, and exit with 1 if anything does', false)
-    .option('--keep-going', 'write the sound contracts although others have errors', false)
+    .option('--keep-going', 'write the sound contracts although others have errors; the index waits', false)
     .option('--no-cache', 'render everything anew')
     .option('--verbose', 'list every info', false)
     .action(

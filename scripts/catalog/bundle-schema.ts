@@ -2,12 +2,12 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import { diagnose } from '../model/diagnostics.ts';
 import { isJsonArray, isJsonObject } from '../model/json.ts';
 import type { JsonObject, JsonSchema, JsonValue } from '../model/json.ts';
-import type { JsonPointer } from '../model/pointer.ts';
 import { appendPointer } from '../model/pointer.ts';
 import type { SchemaOrigin } from '../model/message.ts';
 import { resolveRef } from './resolve-ref.ts';
 import type { RefTarget } from './resolve-ref.ts';
-import type { SchemaDocument, SchemaLibrary } from './schema-library.ts';
+import { refsBelow } from './schema-library.ts';
+import type { SchemaDocument, SchemaLibrary, SchemaRef } from './schema-library.ts';
 
 /** A schema with everything that it refers to drawn in. */
 export interface Bundle {
@@ -64,8 +64,14 @@ export async function bundleSchema(root: SchemaDocument, library: SchemaLibrary)
 interface FollowedRefs {
   /** Targets in other files, by file and pointer, in the order in which they are met. */
   readonly targets: ReadonlyMap<string, RefTarget>;
-  /** The schema that holds a `$ref`, to what it means; `asWritten` where the `$ref` can stay. */
-  readonly targetOf: ReadonlyMap<JsonObject, { readonly target: RefTarget; readonly asWritten: string | undefined }>;
+  /** The schema that holds a `$ref`, to what it means. */
+  readonly targetOf: ReadonlyMap<JsonObject, FollowedRef>;
+}
+
+interface FollowedRef {
+  readonly target: RefTarget;
+  /** The `$ref` itself where it can stay. */
+  readonly asWritten: string | undefined;
 }
 
 async function followRefs(
@@ -73,44 +79,54 @@ async function followRefs(
   library: SchemaLibrary,
   diagnostics: Diagnostic[],
 ): Promise<FollowedRefs> {
-  const targets = new Map<string, RefTarget>();
-  const targetOf = new Map<JsonObject, { readonly target: RefTarget; readonly asWritten: string | undefined }>();
-  const queue: { readonly document: SchemaDocument; readonly pointer: JsonPointer }[] = [
-    { document: root, pointer: '' },
-  ];
-  const seen = new Set<JsonObject>();
+  const start: RefTarget = { document: root, pointer: '', schema: root.schema };
+  const met = new Map<string, RefTarget>([[keyOf(start), start]]);
+  const targetOf = new Map<JsonObject, FollowedRef>();
+  const queue = [start];
   for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-    for (const ref of next.document.refs) {
-      if (seen.has(ref.holder) || !isWithin(ref.pointer, next.pointer)) continue;
-      seen.add(ref.holder);
-      const place = { file: next.document.file, pointer: appendPointer(ref.pointer, ref.keyword) };
-      if (ref.keyword !== '$ref') {
-        diagnostics.push(diagnose('ref-dynamic', { keyword: ref.keyword }, place));
-        continue;
-      }
-      const resolved = await resolveRef(ref, next.document, library);
-      if (resolved.kind === 'fault') {
-        diagnostics.push(...resolved.diagnostics(place));
-        continue;
-      }
-      const { target } = resolved;
-      if (target.document !== root && target.document.namesDialect && target.document.dialect !== root.dialect) {
-        const facts = { target: target.document.file, found: target.document.dialect, expected: root.dialect };
-        diagnostics.push(diagnose('schema-dialect-mixed', facts, place));
-      }
-      const staysLocal =
-        next.document === root && target.document === root && ref.resourcePointer === '' && ref.ref.startsWith('#');
-      targetOf.set(ref.holder, { target, asWritten: staysLocal ? ref.ref : undefined });
-      if (target.document === root || targets.has(keyOf(target))) continue;
-      targets.set(keyOf(target), target);
+    for (const ref of refsBelow(next.document, next.pointer, next.schema)) {
+      if (targetOf.has(ref.holder)) continue;
+      const target = await followRef(ref, next.document, root, library, diagnostics);
+      if (target === undefined) continue;
+      targetOf.set(ref.holder, {
+        target,
+        asWritten: staysAsWritten(ref, next.document, target, root) ? ref.ref : undefined,
+      });
+      if (met.has(keyOf(target))) continue;
+      met.set(keyOf(target), target);
       queue.push(target);
     }
   }
-  return { targets, targetOf };
+  return { targets: new Map([...met].filter(([, { document }]) => document !== root)), targetOf };
 }
 
-function isWithin(pointer: JsonPointer, ancestor: JsonPointer): boolean {
-  return pointer === ancestor || pointer.startsWith(`${ancestor}/`);
+async function followRef(
+  ref: SchemaRef,
+  document: SchemaDocument,
+  root: SchemaDocument,
+  library: SchemaLibrary,
+  diagnostics: Diagnostic[],
+): Promise<RefTarget | undefined> {
+  const place = { file: document.file, pointer: appendPointer(ref.pointer, ref.keyword) };
+  if (ref.keyword !== '$ref') {
+    diagnostics.push(diagnose('ref-dynamic', { keyword: ref.keyword }, place));
+    return undefined;
+  }
+  const resolved = await resolveRef(ref, document, library);
+  if (resolved.kind === 'fault') {
+    diagnostics.push(...resolved.diagnostics(place));
+    return undefined;
+  }
+  const { target } = resolved;
+  if (target.document !== root && target.document.namesDialect && target.document.dialect !== root.dialect) {
+    const facts = { target: target.document.file, found: target.document.dialect, expected: root.dialect };
+    diagnostics.push(diagnose('schema-dialect-mixed', facts, place));
+  }
+  return target;
+}
+
+function staysAsWritten(ref: SchemaRef, document: SchemaDocument, target: RefTarget, root: SchemaDocument): boolean {
+  return document === root && target.document === root && ref.resourcePointer === '' && ref.ref.startsWith('#');
 }
 
 function keyOf(target: RefTarget): string {
@@ -131,7 +147,7 @@ function nameDefinitions(
       target.pointer === ''
         ? nameOfFile(target.document.file)
         : (target.pointer.split('/').at(-1) ?? '').replaceAll('~1', '/').replaceAll('~0', '~');
-    let name = wanted;
+    let name = wanted === '' ? 'Definition' : wanted;
     for (let number = 2; taken.has(name); number += 1) name = `${wanted}${number}`;
     taken.add(name);
     definitions.set(keyOf(target), { name, target });

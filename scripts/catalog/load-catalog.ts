@@ -7,6 +7,7 @@ import type { FileTree } from './file-tree.ts';
 import { comparePaths } from './file-tree.ts';
 import { readIdentity } from './identity.ts';
 import type { Identity } from './identity.ts';
+import { groupExamples } from './load-examples.ts';
 import { loadMessage } from './load-message.ts';
 import { readPages } from './page.ts';
 import type { Page } from './page.ts';
@@ -45,7 +46,7 @@ export async function loadCatalog(tree: FileTree): Promise<LoadedCatalog> {
   const known = new Map([...byId].map(([id, versions]) => [id, knownVersions(versions)]));
   const { traffic, diagnostics: trafficFaults } = resolveTraffic(participants, known, channels);
   const library = schemaLibrary(tree, paths);
-  const context = { tree, library, paths, pathSet: new Set(paths), channels, traffic };
+  const context = { tree, library, examples: groupExamples(paths), pathSet: new Set(paths), channels, traffic };
   const loaded = await Promise.all(
     messages.map(async (message) => loadMessage(message, known.get(message.id)?.latest === message.version, context)),
   );

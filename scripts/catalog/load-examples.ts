@@ -13,16 +13,23 @@ export interface LoadedExamples {
 /** Titles and summaries for the examples, which EventCatalog keeps beside them: no payload. */
 const SETTINGS = /^examples\.config\.(?:json|ya?ml)$/;
 
+/** The files below each folder that has `examples/`, sorted: found once, for however many messages. */
+export function groupExamples(paths: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const MARK = '/examples/';
+  const files = paths.filter((path) => {
+    const at = path.indexOf(MARK);
+    return at !== -1 && isDataFile(path) && !SETTINGS.test(path.slice(at + MARK.length));
+  });
+  return Map.groupBy(files, (path) => path.slice(0, path.indexOf(MARK)));
+}
+
 /** Every JSON or YAML file below `examples/` beside a page, in the order of their names. */
 export async function loadExamples(
   tree: FileTree,
   pageFile: string,
-  paths: readonly string[],
+  grouped: ReadonlyMap<string, readonly string[]>,
 ): Promise<LoadedExamples> {
-  const folder = `${folderOf(pageFile)}/examples/`;
-  const files = paths.filter(
-    (path) => path.startsWith(folder) && isDataFile(path) && !SETTINGS.test(path.slice(folder.length)),
-  );
+  const files = grouped.get(folderOf(pageFile)) ?? [];
   const loaded = await Promise.all(files.map(async (file) => loadExample(tree, file)));
   return {
     examples: loaded.flatMap(({ examples }) => examples),

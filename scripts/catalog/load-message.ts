@@ -20,7 +20,8 @@ import type { SchemaLibrary } from './schema-library.ts';
 export interface MessageContext {
   readonly tree: FileTree;
   readonly library: SchemaLibrary;
-  readonly paths: readonly string[];
+  /** Files of examples, by the folder that they belong to. */
+  readonly examples: ReadonlyMap<string, readonly string[]>;
   readonly pathSet: ReadonlySet<string>;
   readonly channels: ReadonlyMap<string, readonly ChannelPage[]>;
   readonly traffic: ReadonlyMap<string, Traffic>;
@@ -41,7 +42,7 @@ export async function loadMessage(
   const { page, id, version, name } = identified;
   const [schema, examples] = await Promise.all([
     loadMessageSchema(page, context.library, context.pathSet),
-    loadExamples(context.tree, page.file, context.paths),
+    loadExamples(context.tree, page.file, context.examples),
   ]);
   const own = readPointers(page, 'channels');
   const ownChannels = own.pointers.map((pointer) => resolveChannel(pointer, page, context.channels));

@@ -5,14 +5,13 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { JsonValue } from '../model/json.ts';
 import { pointerSegments } from '../model/pointer.ts';
 import type { JsonPointer } from '../model/pointer.ts';
-import { exactNumber } from './exact-number.ts';
-import { DEEPEST_NESTING, isDeeperThan, positionAt } from './parsed.ts';
-import type { Parsed, TextPosition } from './parsed.ts';
+import { DEEPEST_NESTING, inexactNumber, isDeeperThan, positionAt } from './parsed.ts';
+import type { InexactNumber, Parsed, TextPosition } from './parsed.ts';
 
 const STRICT = { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false } as const;
 
 /** Strict JSON (RFC 8259). Repeated keys, numbers that a double cannot hold and half characters are faults. */
-export function parseJson(text: string, file: string): Parsed {
+export function parseJson(text: string, file: string, inexact: InexactNumber = 'number-not-exact'): Parsed {
   let value: JsonValue;
   try {
     value = JSON.parse(text);
@@ -25,7 +24,7 @@ export function parseJson(text: string, file: string): Parsed {
       diagnostics: [diagnose('nesting-too-deep', { limit: DEEPEST_NESTING }, { file, line: 1, column: 1 })],
     };
   }
-  return { value, diagnostics: silentLosses(text, file) };
+  return { value, diagnostics: silentLosses(text, file, inexact) };
 }
 
 /** Where a place of a JSON text lies: the value, or the key where the pointer names a property. */
@@ -73,7 +72,7 @@ function sentenceOf(code: string, text: string): string {
 }
 
 /** JSON.parse keeps the last of two equal keys and rounds numbers without a word; somebody wrote what it drops. */
-function silentLosses(text: string, file: string): readonly Diagnostic[] {
+function silentLosses(text: string, file: string, inexact: InexactNumber): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const keys: Set<string>[] = [];
   const place = (offset: number) => ({ file, ...positionAt(text, offset) });
@@ -89,8 +88,8 @@ function silentLosses(text: string, file: string): readonly Diagnostic[] {
       if (typeof value === 'string' && !value.isWellFormed())
         diagnostics.push(diagnose('text-not-well-formed', {}, place(offset)));
       const found = text.slice(offset, offset + length);
-      if (typeof value === 'number' && !exactNumber(found))
-        diagnostics.push(diagnose('number-not-exact', { found }, place(offset)));
+      const code = typeof value === 'number' ? inexactNumber(found, inexact) : undefined;
+      if (code !== undefined) diagnostics.push(diagnose(code, { found }, place(offset)));
     },
   });
   return diagnostics;

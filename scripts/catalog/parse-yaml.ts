@@ -6,18 +6,18 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { JsonValue } from '../model/json.ts';
 import { pointerSegments } from '../model/pointer.ts';
 import type { JsonPointer } from '../model/pointer.ts';
-import { exactNumber } from './exact-number.ts';
-import { DEEPEST_NESTING, isDeeperThan } from './parsed.ts';
-import type { Parsed, TextPosition } from './parsed.ts';
+import { DEEPEST_NESTING, inexactNumber, isDeeperThan } from './parsed.ts';
+import type { InexactNumber, Parsed, TextPosition } from './parsed.ts';
 
 interface YamlOptions {
   /** Lines of the file above the YAML text. */
   readonly linesAbove: number;
   /** The diagnostic for text that does not parse. */
   readonly invalid: DiagnosticCode & ('yaml-invalid' | 'front-matter-invalid');
+  readonly inexact?: InexactNumber;
 }
 
-const WHOLE_FILE: YamlOptions = { linesAbove: 0, invalid: 'yaml-invalid' };
+export const WHOLE_FILE: YamlOptions = { linesAbove: 0, invalid: 'yaml-invalid' };
 
 /** YAML 1.2 with merge keys, as far as it is JSON: keys are text, `.inf` and `.nan` are faults. */
 export function parseYaml(text: string, file: string, options: YamlOptions = WHOLE_FILE): Parsed {
@@ -75,12 +75,14 @@ function toJson(
   placeOf: (offset: number) => TextPosition & { file: string },
 ): Parsed {
   const diagnostics: Diagnostic[] = [];
-  const reject = (code: 'number-not-exact' | 'text-not-well-formed', node: Node, found: string) =>
+  const reject = (code: InexactNumber | 'text-not-well-formed', node: Node, found: string) =>
     diagnostics.push(diagnose(code, { found }, placeOf(node.range?.[0] ?? 0)));
   visit(document, {
     Scalar: (_key, node) => {
-      if (typeof node.value === 'number' && !exactNumber(node.source ?? ''))
-        reject('number-not-exact', node, node.source ?? String(node.value));
+      const found = node.source ?? String(node.value);
+      const code =
+        typeof node.value === 'number' ? inexactNumber(found, options.inexact ?? 'number-not-exact') : undefined;
+      if (code !== undefined) reject(code, node, found);
       if (typeof node.value === 'string' && !node.value.isWellFormed()) reject('text-not-well-formed', node, '');
     },
   });

@@ -1,11 +1,18 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { JsonValue } from '../model/json.ts';
+import { exactNumber } from './exact-number.ts';
 
 /** A file's data, or what is wrong with its syntax. Warnings may come with a value. */
 export interface Parsed {
   readonly value: JsonValue | undefined;
   readonly diagnostics: readonly Diagnostic[];
 }
+
+/**
+ * What it is when a double cannot hold a number as written: a payload would be changed, a schema's bound hardly differs.
+ * A number beyond every double is always an error.
+ */
+export type InexactNumber = 'number-not-exact' | 'bound-not-exact';
 
 /** From 1, both. */
 export interface TextPosition {
@@ -29,4 +36,10 @@ export function isDeeperThan(value: JsonValue, limit: number): boolean {
     level = level.flatMap((item) => (typeof item === 'object' && item !== null ? Object.values(item) : []));
   }
   return false;
+}
+
+/** The diagnostic for a number, as it is written; undefined when a double holds it. */
+export function inexactNumber(found: string, inexact: InexactNumber): InexactNumber | undefined {
+  if (exactNumber(found)) return undefined;
+  return Number.isFinite(Number(found)) ? inexact : 'number-not-exact';
 }

@@ -80,6 +80,7 @@ function legsOf(
     name,
     version,
     file: page.file,
+    pointer: pointer.pointer,
     fields: field === 'receives' ? pointer.fields : [],
   };
   return meant.map((messageVersion) => ({
@@ -91,19 +92,26 @@ function legsOf(
 }
 
 function trafficOf(legs: readonly Leg[]): Traffic {
-  const of = (role: Leg['role']) =>
-    sortedUnique(
-      legs.filter((leg) => leg.role === role).map(({ participant }) => participant),
-      ({ id, version }) => `${id}@${version}`,
-    );
   const producerLegs = legs.filter(({ role }) => role === 'producer');
   const consumerLegs = legs.filter(({ role }) => role === 'consumer');
   return {
-    producers: of('producer'),
-    consumers: of('consumer'),
+    producers: mergeParticipants(producerLegs),
+    consumers: mergeParticipants(consumerLegs),
     // Where a message is sent says more of its topic than where somebody reads it (a channel can be routed to another).
     channels: uniqueChannels([...producerLegs, ...consumerLegs].flatMap((leg) => leg.channels)),
   };
+}
+
+/** Each participant once, sorted. One that names a message twice reads what both entries say, and all where one says nothing. */
+function mergeParticipants(legs: readonly Leg[]): readonly Participant[] {
+  const merged = new Map<string, Participant>();
+  for (const { participant } of legs) {
+    const key = `${participant.id}@${participant.version}`;
+    const other = merged.get(key) ?? participant;
+    const readsAll = other.fields.length === 0 || participant.fields.length === 0;
+    merged.set(key, { ...other, fields: readsAll ? [] : [...new Set([...other.fields, ...participant.fields])] });
+  }
+  return [...merged].toSorted(([left], [right]) => comparePaths(left, right)).map(([, participant]) => participant);
 }
 
 /** The same channel once, in order of first mention. */
@@ -111,10 +119,4 @@ export function uniqueChannels(channels: readonly MessageChannel[]): readonly Me
   return [
     ...new Map(channels.map((channel) => [`${channel.id}@${channel.version} ${channel.address}`, channel])).values(),
   ];
-}
-
-function sortedUnique<Item>(items: readonly Item[], keyOf: (item: Item) => string): readonly Item[] {
-  return [...new Map(items.map((item) => [keyOf(item), item])).entries()]
-    .toSorted(([left], [right]) => comparePaths(left, right))
-    .map(([, item]) => item);
 }

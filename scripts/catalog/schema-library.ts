@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { isJsonObject } from '../model/json.ts';
+import { isJsonObject, ownValue } from '../model/json.ts';
 import type { JsonObject, JsonSchema, JsonValue } from '../model/json.ts';
 import type { Dialect } from '../model/message.ts';
 import type { JsonPointer } from '../model/pointer.ts';
@@ -29,7 +29,6 @@ export interface SchemaDocument {
   /** What `$schema` says, if that is no draft that we know. */
   readonly unknownDialect: string | undefined;
   readonly namesDialect: boolean;
-  readonly refs: readonly SchemaRef[];
   /** Resolved `$id` to the place that it names. */
   readonly resources: ReadonlyMap<string, JsonPointer>;
   /** The schemas that have an `$id` of their own. */
@@ -84,56 +83,58 @@ async function indexById(
 async function loadSchema(tree: FileTree, file: string): Promise<LoadedSchema> {
   const content = await tree.read(file);
   if (content.kind !== 'text') return content;
-  const { value, diagnostics } = parseData(content.text, file);
+  const { value, diagnostics } = parseData(content.text, file, 'bound-not-exact');
   if (value === undefined || diagnostics.some(({ severity }) => severity === 'error'))
     return { kind: 'invalid', diagnostics };
   if (typeof value !== 'boolean' && !isJsonObject(value)) return { kind: 'data', value };
   return { kind: 'schema', document: documentOf(file, value), diagnostics };
 }
 
-const DYNAMIC = ['$dynamicRef', '$recursiveRef'] as const;
-
 function documentOf(file: string, schema: JsonSchema): SchemaDocument {
   const { dialect, unknown } = detectDialect(schema);
-  const refs: SchemaRef[] = [];
   const resources = new Map<string, JsonPointer>();
   const resourceHolders = new Set<JsonObject>();
-  const stack: { pointer: JsonPointer; base: string }[] = [];
   for (const { pointer, schema: holder } of walkSchema(schema, dialect)) {
-    if (!isJsonObject(holder)) continue;
-    const around = enclosing(stack, pointer);
-    const id = ownId(holder, dialect);
-    const base = id === undefined ? (around?.base ?? '') : resolveUri(id, around?.base ?? '');
-    if (id !== undefined) {
-      resources.set(base, pointer);
-      resourceHolders.add(holder);
-      stack.push({ pointer, base });
-    }
-    const resourcePointer = id === undefined ? (around?.pointer ?? '') : pointer;
-    for (const keyword of ['$ref', ...DYNAMIC]) {
-      const ref = holder[keyword];
-      if (typeof ref === 'string') refs.push({ ref, keyword, holder, pointer, base, resourcePointer });
-    }
+    const id = isJsonObject(holder) ? ownId(holder, dialect) : undefined;
+    if (id === undefined || !isJsonObject(holder)) continue;
+    resources.set(resolveUri(id, enclosingResource(resources, pointer).base), pointer);
+    resourceHolders.add(holder);
   }
   const namesDialect = isJsonObject(schema) && typeof schema['$schema'] === 'string';
-  return { file, schema, dialect, unknownDialect: unknown, namesDialect, refs, resources, resourceHolders };
+  return { file, schema, dialect, unknownDialect: unknown, namesDialect, resources, resourceHolders };
 }
 
-function enclosing(
-  resources: readonly { readonly pointer: JsonPointer; readonly base: string }[],
-  pointer: JsonPointer,
-) {
-  return resources
-    .filter(
-      (resource) =>
-        resource.pointer === '' || pointer === resource.pointer || pointer.startsWith(`${resource.pointer}/`),
-    )
-    .toSorted((left, right) => left.pointer.length - right.pointer.length)
-    .at(-1);
+const REFERENCES = ['$ref', '$dynamicRef', '$recursiveRef'] as const;
+
+/** Every reference below a place of a document, which need not be one where the document itself expects a schema. */
+export function refsBelow(document: SchemaDocument, start: JsonPointer, schema: JsonSchema): readonly SchemaRef[] {
+  return [...walkSchema(schema, document.dialect)].flatMap(({ pointer: below, schema: holder }) => {
+    if (!isJsonObject(holder)) return [];
+    const pointer = `${start}${below}`;
+    const { base, pointer: resourcePointer } = enclosingResource(document.resources, pointer);
+    return REFERENCES.flatMap((keyword) => {
+      const ref = ownValue(holder, keyword);
+      return typeof ref === 'string' ? [{ ref, keyword, holder, pointer, base, resourcePointer }] : [];
+    });
+  });
+}
+
+/** The innermost resource around a place: its address, empty where there is none, and where it starts. */
+function enclosingResource(
+  resources: ReadonlyMap<string, JsonPointer>,
+  place: JsonPointer,
+): { readonly base: string; readonly pointer: JsonPointer } {
+  let innermost = { base: '', pointer: '' };
+  for (const [base, pointer] of resources) {
+    const isAround = pointer === '' || place === pointer || place.startsWith(`${pointer}/`);
+    if (isAround && (innermost.base === '' || pointer.length >= innermost.pointer.length))
+      innermost = { base, pointer };
+  }
+  return innermost;
 }
 
 /** The `$id` (`id` in draft-04) that makes a schema a resource of its own; `#name` is only an anchor. */
-export function ownId(schema: JsonObject, dialect: Dialect): string | undefined {
+function ownId(schema: JsonObject, dialect: Dialect): string | undefined {
   const id = schema[dialect === 'draft-04' ? 'id' : '$id'];
   if (typeof id !== 'string' || id.startsWith('#')) return undefined;
   // In draft-07 and before, a $ref hides everything beside it.

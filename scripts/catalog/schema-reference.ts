@@ -52,7 +52,7 @@ function filePathOf(reference: string | undefined): string | undefined {
 }
 
 function firstText(...values: readonly (JsonValue | undefined)[]): string | undefined {
-  return values.find((value) => typeof value === 'string' && value !== '')?.toString();
+  return values.filter((value) => typeof value === 'string').find((value) => value !== '');
 }
 
 const FORMAT_BY_ENDING: Readonly<Record<string, string>> = {

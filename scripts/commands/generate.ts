@@ -1,7 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { diskTree } from '../catalog/disk-tree.ts';
-import { contractFolder } from '../contract/contract-folder.ts';
 import { readContract } from '../contract/read-contract.ts';
 import { UserError } from '../model/user-error.ts';
 import { contractCache } from '../output/contract-cache.ts';
@@ -24,7 +23,7 @@ export interface GenerateOptions {
   readonly out: string | undefined;
   /** Write nothing: print what differs, and fail if anything does. */
   readonly check: boolean;
-  /** Write the sound contracts although others have errors; what the faulty ones had stays. */
+  /** Write the sound contracts although others have errors; what the faulty ones had stays, and so does the index. */
   readonly keepGoing: boolean;
   /** List every info. */
   readonly verbose: boolean;
@@ -38,11 +37,13 @@ export type ExitCode = 0 | 1 | 2;
 export async function generate(options: GenerateOptions, console: Console): Promise<ExitCode> {
   const catalog = await existingDirectory(options.catalog);
   const out = resolve(options.out ?? join(catalog, 'public', 'contracts'));
-  const cache = options.noCache ? undefined : await contractCache(catalog, readContract);
+  // A check proves something only when it takes nothing from earlier runs.
+  const cache = options.noCache || options.check ? undefined : await contractCache(catalog, readContract);
   const rendered = await renderCatalog(diskTree(catalog), cache, (key) =>
     console.err(`Making the contract of ${printable(key)}\n`),
   );
-  console.err(diagnosticsText(rendered.diagnostics, console, options.verbose));
+  const text = diagnosticsText(rendered.diagnostics, console, options.verbose);
+  if (text !== '') console.err(text);
   const hasErrors = rendered.diagnostics.some(({ severity }) => severity === 'error');
   if (hasErrors && !options.keepGoing) {
     console.err(
@@ -51,7 +52,7 @@ export async function generate(options: GenerateOptions, console: Console): Prom
     return 1;
   }
   const folder = outputFolder(out);
-  const plan = await planFor(rendered, folder);
+  const plan = await planFor(rendered, folder, hasErrors);
   await cache?.prune();
   refuseOverwriting(plan, out);
   const shownOut = shownPath(catalog, out);
@@ -71,13 +72,15 @@ async function existingDirectory(path: string): Promise<string> {
   return resolve(path);
 }
 
-/** The plan, except that what belongs to a faulty message is left as it is. */
-async function planFor(rendered: RenderedCatalog, folder: OutputFolder): Promise<OutputPlan> {
+async function planFor(rendered: RenderedCatalog, folder: OutputFolder, hasErrors: boolean): Promise<OutputPlan> {
   const existing = await folder.readAll();
-  const ownership = contractOwnership(existing.get('index.json'));
-  const isFaulty = (path: string) => rendered.failed.some((message) => path.startsWith(`${contractFolder(message)}/`));
-  const plan = planOutput(rendered.files, existing, ownership);
-  return { ...plan, changes: plan.changes.filter(({ path }) => !isFaulty(path)) };
+  const plan = planOutput(rendered.files, existing, contractOwnership(existing.get('index.json')));
+  if (!hasErrors) return plan;
+  // What a faulty message had stays, and so do the files that speak of all messages: they would lose it.
+  const changes = plan.changes.filter(
+    ({ kind, path }) => kind !== 'delete' && (path.includes('/') || kind === 'create'),
+  );
+  return { ...plan, changes };
 }
 
 function refuseOverwriting({ inTheWay }: OutputPlan, out: string): void {

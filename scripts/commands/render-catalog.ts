@@ -19,8 +19,6 @@ export interface RenderedCatalog {
   readonly diagnostics: readonly Diagnostic[];
   /** How many message versions have a contract. */
   readonly contracts: number;
-  /** Folders of message versions that have a contract or would have one but for an error. */
-  readonly failed: readonly ContractedMessage[];
 }
 
 /** Loads a catalog and renders the contract of each message version that has a JSON Schema. */
@@ -55,7 +53,6 @@ export async function renderCatalog(
     ],
     diagnostics: sortDiagnostics(await locateDiagnostics(tree, diagnostics)),
     contracts: sound.length,
-    failed: rendered.filter(({ contract }) => contract.files.length === 0).map(({ message }) => message),
   };
 }
 

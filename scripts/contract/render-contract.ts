@@ -14,6 +14,7 @@ import { uncarriable } from '../snippets/uncarriable.ts';
 import { renderTypes } from '../types/render-types.ts';
 import { typeNameOf } from '../types/type-name.ts';
 import { contractAddress, contractFolder } from './contract-folder.ts';
+import { fieldPathFaults } from './field-paths.ts';
 import { keyFault } from './key-fault.ts';
 import { publishedSchema } from './schema-file.ts';
 import { topicOf } from './topic.ts';
@@ -43,7 +44,7 @@ export async function renderContract(message: ContractedMessage, site: string): 
   const example = exampleOf(message);
   const resolvedTopic = topicOf(message);
   const key = resolvedTopic.topic === undefined ? [] : keyFault(message);
-  const diagnostics = [...example.diagnostics, ...resolvedTopic.diagnostics, ...key];
+  const diagnostics = [...example.diagnostics, ...resolvedTopic.diagnostics, ...key, ...fieldPathFaults(message)];
   if (example.value === undefined || diagnostics.some(({ severity }) => severity === 'error'))
     return { files: [], diagnostics };
   const typeName = typeNameOf(message.id);

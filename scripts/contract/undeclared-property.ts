@@ -1,39 +1,20 @@
-import { isJsonArray, isJsonObject, ownValue } from '../model/json.ts';
-import type { JsonObject, JsonSchema, JsonValue } from '../model/json.ts';
+import { isJsonArray, isJsonObject } from '../model/json.ts';
+import type { JsonSchema, JsonValue } from '../model/json.ts';
 import type { Dialect } from '../model/message.ts';
-import { refHidesSiblings } from '../schema/keywords.ts';
-import { resolveLocalRef } from '../schema/resolve-local-ref.ts';
-import { isSchema, schemasBelow } from '../schema/walk.ts';
-
-interface Source {
-  readonly schema: JsonSchema;
-  readonly dialect: Dialect;
-}
-
-const IN_PLACE = {
-  allOf: 'list',
-  anyOf: 'list',
-  oneOf: 'list',
-  if: 'schema',
-  then: 'schema',
-  else: 'schema',
-  dependentSchemas: 'map',
-  dependencies: 'map-or-names',
-} as const;
+import type { SchemaSource } from '../snippets/schema-parts.ts';
+import { declaresProperties, itemSchemas, partsOf, propertySchemas } from './applicable-schemas.ts';
 
 /** Whether a payload has a property, at any depth, where its schema declares properties but not this one. */
 export function hasUndeclaredProperty(schema: JsonSchema, dialect: Dialect, value: JsonValue): boolean {
   return isUndeclaredBelow([schema], value, { schema, dialect });
 }
 
-function isUndeclaredBelow(schemas: readonly JsonSchema[], value: JsonValue, source: Source): boolean {
+function isUndeclaredBelow(schemas: readonly JsonSchema[], value: JsonValue, source: SchemaSource): boolean {
   const parts = partsOf(schemas, source);
   if (isJsonArray(value))
     return value.some((item, index) => isUndeclaredBelow(itemSchemas(parts, index), item, source));
   if (!isJsonObject(value)) return false;
-  const declaresAny = parts.some(
-    (part) => isJsonObject(part['properties']) && Object.keys(part['properties']).length > 0,
-  );
+  const declaresAny = declaresProperties(parts);
   const isOpen = parts.some((part) =>
     ['additionalProperties', 'unevaluatedProperties'].some(
       (keyword) => part[keyword] !== undefined && part[keyword] !== false,
@@ -44,53 +25,4 @@ function isUndeclaredBelow(schemas: readonly JsonSchema[], value: JsonValue, sou
     if (matching.length === 0 && declaresAny && !isOpen) return true;
     return isUndeclaredBelow(matching, item, source);
   });
-}
-
-/** Every schema that may speak at the same place, through `$ref` and the keywords that apply in place. */
-function partsOf(schemas: readonly JsonSchema[], { schema: root, dialect }: Source): readonly JsonObject[] {
-  const parts = new Set<JsonObject>();
-  const open = [...schemas];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (!isJsonObject(next) || parts.has(next)) continue;
-    parts.add(next);
-    const ref = ownValue(next, '$ref');
-    const target = typeof ref === 'string' ? resolveLocalRef(root, ref, dialect)?.schema : undefined;
-    if (target !== undefined) open.push(target);
-    if (typeof ref === 'string' && refHidesSiblings(dialect)) continue;
-    for (const [keyword, shape] of Object.entries(IN_PLACE)) {
-      const below = ownValue(next, keyword);
-      if (below !== undefined) open.push(...[...schemasBelow(below, shape, '')].map(({ schema }) => schema));
-    }
-  }
-  return [...parts];
-}
-
-function propertySchemas(parts: readonly JsonObject[], name: string): readonly JsonSchema[] {
-  return parts.flatMap((part) => {
-    const { properties, patternProperties, additionalProperties } = part;
-    const declared = isJsonObject(properties) ? ownValue(properties, name) : undefined;
-    const patterns = isJsonObject(patternProperties)
-      ? Object.entries(patternProperties).filter(([pattern]) => matches(pattern, name))
-      : [];
-    const found = [declared, ...patterns.map(([, schema]) => schema)].filter(isSchema);
-    return found.length === 0 && isSchema(additionalProperties) && additionalProperties !== false
-      ? [additionalProperties]
-      : found;
-  });
-}
-
-function itemSchemas(parts: readonly JsonObject[], index: number): readonly JsonSchema[] {
-  return parts.flatMap((part) => {
-    const tuple = [part['prefixItems'], part['items']].find(isJsonArray) ?? [];
-    const rest = isJsonArray(part['items']) ? part['additionalItems'] : part['items'];
-    return [tuple[index] ?? rest].filter(isSchema);
-  });
-}
-
-function matches(pattern: string, name: string): boolean {
-  try {
-    return new RegExp(pattern, 'u').test(name);
-  } catch {
-    return true;
-  }
 }

@@ -92,6 +92,11 @@ export const diagnosticKinds = {
     ({ found }) => `Expected a number that a double can hold, found ${found}, which would be changed in passing.`,
     'Write it as a string, or round it to a number that survives.',
   ),
+  'bound-not-exact': kind<{ found: string }>(
+    'warning',
+    ({ found }) => `Expected a number that a double can hold, found ${found}; it is read as ${Number(found)}.`,
+    'Round it, or leave the bound out: validators in JavaScript cannot tell the difference.',
+  ),
   'text-not-well-formed': kind<object>(
     'error',
     () => 'Expected well-formed Unicode text, found half of a surrogate pair, which no UTF-8 file can carry.',

@@ -53,6 +53,8 @@ export interface Participant {
   readonly version: string;
   /** Path of its page's source, relative to the catalog. */
   readonly file: string;
+  /** Where its front matter names the message. */
+  readonly pointer: JsonPointer;
   /** Dotted paths that a consumer says it reads (`items[].sku`). Empty: it reads everything. */
   readonly fields: readonly string[];
 }

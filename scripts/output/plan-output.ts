@@ -38,7 +38,7 @@ export function planOutput(
   const changes: PlannedChange[] = [];
   const inTheWay: string[] = [];
   const kept: string[] = [];
-  for (const [path, after] of [...wanted].toSorted(([left], [right]) => (left < right ? -1 : 1))) {
+  for (const [path, after] of [...wanted].toSorted(([left], [right]) => compareWrites(left, right))) {
     const before = existing.get(path);
     if (before === after) continue;
     if (before !== undefined && !ownership.isOurs(path, before)) inTheWay.push(path);
@@ -52,3 +52,10 @@ export function planOutput(
   const updated = changes.filter(({ kind }) => kind !== 'delete').length;
   return { changes, unchanged: wanted.size - updated - inTheWay.length, inTheWay, kept };
 }
+
+/** The index comes last: whoever sees it change finds the files that it lists already there. */
+function compareWrites(left: string, right: string): number {
+  return Number(left === INDEX) - Number(right === INDEX) || (left < right ? -1 : 1);
+}
+
+const INDEX = 'index.json';
