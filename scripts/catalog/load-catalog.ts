@@ -9,6 +9,7 @@ import { readIdentity } from './identity.ts';
 import type { Identity } from './identity.ts';
 import { groupExamples } from './load-examples.ts';
 import { loadMessage } from './load-message.ts';
+import { loadMessageSchema } from './load-schema.ts';
 import { readPages } from './page.ts';
 import type { Page } from './page.ts';
 import type { Collection } from './resource-path.ts';
@@ -50,6 +51,13 @@ export async function loadCatalog(tree: FileTree): Promise<LoadedCatalog> {
   const loaded = await Promise.all(
     messages.map(async (message) => loadMessage(message, known.get(message.id)?.latest === message.version, context)),
   );
+  // A page that is no message of its own can still name a schema that is missing or broken.
+  const identified = new Set(messages.map(({ page }) => page));
+  const nameless = pages.filter((page) => MESSAGES.includes(page.collection) && !identified.has(page));
+  const namelessSchemas = await Promise.all(
+    nameless.map(async (page) => loadMessageSchema(page, library, context.pathSet)),
+  );
+  diagnostics.push(...namelessSchemas.flatMap((schema) => schema.diagnostics));
   diagnostics.push(...trafficFaults, ...loaded.flatMap((message) => message.diagnostics));
   return {
     catalog: { messages: loaded.map(({ message }) => message).toSorted(compareMessages) },

@@ -46,9 +46,8 @@ export async function generate(options: GenerateOptions, console: Console): Prom
   if (text !== '') console.err(text);
   const hasErrors = rendered.diagnostics.some(({ severity }) => severity === 'error');
   if (hasErrors && !options.keepGoing) {
-    console.err(
-      `${countText(rendered.diagnostics)}. Nothing was written; --keep-going writes the contracts that have no error.\n`,
-    );
+    console.err(`${countText(rendered.diagnostics)}. Nothing was written.
+`);
     return 1;
   }
   const folder = outputFolder(out);

@@ -3,7 +3,7 @@ import type { FileTree } from '../catalog/file-tree.ts';
 import { loadCatalog, sortDiagnostics } from '../catalog/load-catalog.ts';
 import { loadSettings } from '../catalog/load-settings.ts';
 import { locateDiagnostics } from '../catalog/locate-diagnostics.ts';
-import { hasContract, renderContract } from '../contract/render-contract.ts';
+import { hasContract, renderContract, schemaFaults } from '../contract/render-contract.ts';
 import type { ContractedMessage, RenderedContract } from '../contract/render-contract.ts';
 import { renderIndex } from '../contract/render-index.ts';
 import { renderMessageMap } from '../contract/render-message-map.ts';
@@ -35,11 +35,11 @@ export async function renderCatalog(
   const broken = new Set(loadFaults.filter(({ severity }) => severity === 'error').map(({ file }) => file));
   const rendered: { readonly message: ContractedMessage; readonly contract: RenderedContract }[] = [];
   for (const message of catalog.messages.filter(hasContract)) {
-    // A schema that could not be loaded whole would only be found faulty a second time.
+    // A schema that could not be loaded whole is judged by itself only: what is made from it would be wrong.
     const isBroken = [message.file, ...message.schema.sources, ...message.examples.map(({ file }) => file)].some(
       (file) => broken.has(file),
     );
-    if (isBroken) rendered.push({ message, contract: { files: [], diagnostics: [] } });
+    if (isBroken) rendered.push({ message, contract: { files: [], diagnostics: schemaFaults(message.schema) } });
     else rendered.push({ message, contract: await renderOnce(message, site, cache, onProgress) });
   }
   const sound = rendered.filter(({ contract }) => contract.files.length > 0);

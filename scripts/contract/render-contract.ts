@@ -39,8 +39,8 @@ export function hasContract(message: MessageVersion): message is ContractedMessa
  * contracts, with a slash at the end.
  */
 export async function renderContract(message: ContractedMessage, site: string): Promise<RenderedContract> {
-  const schemaFaults = faultsOf(message.schema);
-  if (schemaFaults.length > 0) return { files: [], diagnostics: schemaFaults };
+  const faults = schemaFaults(message.schema);
+  if (faults.length > 0) return { files: [], diagnostics: faults };
   const example = exampleOf(message);
   const resolvedTopic = topicOf(message);
   const key = resolvedTopic.topic === undefined ? [] : keyFault(message);
@@ -83,7 +83,8 @@ export function json(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
 
-function faultsOf(schema: MessageSchema): readonly Diagnostic[] {
+/** What is wrong with a schema by itself. */
+export function schemaFaults(schema: MessageSchema): readonly Diagnostic[] {
   const faults = checkSchema(schema.bundled, schema.dialect).map(({ pointer, reason }) =>
     diagnose('schema-invalid', { reason }, originOf(schema, pointer)),
   );
