@@ -1,0 +1,93 @@
+import type { Page } from '@playwright/test';
+import { eventPath } from './event-page.ts';
+import { expect, test } from './test.ts';
+
+const PYTHON = /^Python/;
+const TYPESCRIPT = /^TypeScript/;
+
+async function expectChosen(page: Page, chosen: RegExp, other: RegExp): Promise<void> {
+  await expect(page.getByRole('tab', { name: chosen })).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByRole('tab', { name: chosen })).toHaveAttribute('tabindex', '0');
+  await expect(page.getByRole('tab', { name: other })).toHaveAttribute('aria-selected', 'false');
+  await expect(page.getByRole('tab', { name: other })).toHaveAttribute('tabindex', '-1');
+  await expect(page.getByRole('tabpanel', { name: chosen })).toBeVisible();
+  await expect(page.getByRole('tabpanel', { name: other, includeHidden: true })).toBeHidden();
+}
+
+test('tabs are worked by the keyboard alone', async ({ page }) => {
+  // From the heading on: the way there from the top leads into EventCatalog's search, which opens on focus and keeps it.
+  await page.goto(`${eventPath('OutOfStock', '0.0.4')}#producing-and-consuming`, { waitUntil: 'networkidle' });
+  const python = page.getByRole('tab', { name: PYTHON });
+  const typescript = page.getByRole('tab', { name: TYPESCRIPT });
+  await expectChosen(page, PYTHON, TYPESCRIPT);
+  await page.keyboard.press('Tab');
+  await expect(python).toBeFocused();
+  const outline = await python.evaluate((tab) => ({
+    style: getComputedStyle(tab).outlineStyle,
+    width: Number.parseFloat(getComputedStyle(tab).outlineWidth),
+  }));
+  expect(outline.style, 'the focus is seen').toBe('solid');
+  expect(outline.width).toBeGreaterThanOrEqual(2);
+
+  const steps = [
+    { key: 'ArrowRight', chosen: TYPESCRIPT, other: PYTHON, focused: typescript },
+    { key: 'ArrowRight', chosen: PYTHON, other: TYPESCRIPT, focused: python },
+    { key: 'ArrowLeft', chosen: TYPESCRIPT, other: PYTHON, focused: typescript },
+    { key: 'Home', chosen: PYTHON, other: TYPESCRIPT, focused: python },
+    { key: 'End', chosen: TYPESCRIPT, other: PYTHON, focused: typescript },
+    { key: 'ArrowLeft', chosen: PYTHON, other: TYPESCRIPT, focused: python },
+  ];
+  for (const { key, chosen, other, focused } of steps) {
+    await page.keyboard.press(key);
+    await expectChosen(page, chosen, other);
+    await expect(focused).toBeFocused();
+  }
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('tabpanel', { name: PYTHON }), 'Tab leads from the tab into its panel').toBeFocused();
+});
+
+test('choosing a tab leaves the other tabs of the page alone', async ({ page }) => {
+  await page.goto(eventPath('OutOfStock', '0.0.4'));
+  await page.getByRole('tab', { name: TYPESCRIPT }).click();
+  await expect(page.getByRole('tab', { name: 'Type', exact: true })).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByRole('tab', { name: 'Example' })).toHaveAttribute('aria-selected', 'false');
+});
+
+test('the chosen language is remembered on the page of another event', async ({ page }) => {
+  await page.goto(eventPath('OutOfStock', '0.0.4'), { waitUntil: 'networkidle' });
+  await page.getByRole('tab', { name: TYPESCRIPT }).click();
+  // A mark on the window is lost when a page is loaded anew, and stays when EventCatalog only swaps its content.
+  await page.evaluate(() => Object.assign(window, { isSameDocument: true }));
+  await page.locator('.prose').getByRole('link', { name: 'Inventory adjusted' }).first().click();
+  await expect(page.locator('.contract')).toHaveAttribute('aria-label', 'Contract of InventoryAdjusted 1.0.0');
+  expect(await page.evaluate(() => Object.hasOwn(window, 'isSameDocument')), 'the page was swapped, not loaded').toBe(
+    true,
+  );
+  await expectChosen(page, TYPESCRIPT, PYTHON);
+
+  await page.reload();
+  expect(await page.evaluate(() => Object.hasOwn(window, 'isSameDocument'))).toBe(false);
+  await expectChosen(page, TYPESCRIPT, PYTHON);
+
+  await page.getByRole('tab', { name: PYTHON }).click();
+  await page.goBack();
+  await expect(page.locator('.contract')).toHaveAttribute('aria-label', 'Contract of OutOfStock 0.0.4');
+  await expectChosen(page, PYTHON, TYPESCRIPT);
+});
+
+test('tabs work where storage is closed to the page', async ({ page }) => {
+  await page.addInitScript(() => {
+    // Only to our key: EventCatalog itself does not come up without storage.
+    const refuse = (target: (...args: unknown[]) => unknown, self: unknown, args: unknown[]) => {
+      if (String(args[0]).startsWith('catalog.tab.')) throw new DOMException('closed', 'SecurityError');
+      return Reflect.apply(target, self, args);
+    };
+    for (const name of ['getItem', 'setItem']) {
+      const value = new Proxy(Reflect.get(Storage.prototype, name), { apply: refuse });
+      Object.defineProperty(Storage.prototype, name, { value });
+    }
+  });
+  await page.goto(eventPath('OutOfStock', '0.0.4'));
+  await page.getByRole('tab', { name: TYPESCRIPT }).click();
+  await expectChosen(page, TYPESCRIPT, PYTHON);
+});
