@@ -56,7 +56,7 @@ const LONGEST_NAME = 120;
 const WINDOWS_DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 
 /** Why a name cannot be a folder on every system, or undefined. */
-export function unsafeReason(name: string): string | undefined {
+function unsafeReason(name: string): string | undefined {
   if (name === '') return 'it is empty';
   if (name.length > LONGEST_NAME) return `it is longer than ${LONGEST_NAME} characters`;
   if (/[/\\]/.test(name)) return 'it has a slash';

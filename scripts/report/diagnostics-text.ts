@@ -40,7 +40,7 @@ function infoLines(group: readonly Diagnostic[], console: Console, isVerbose: bo
 }
 
 /** `events/OutOfStock/schema.json:12:5`, which terminals and editors make a link. */
-export function placeText({ file, line, column }: Diagnostic): string {
+function placeText({ file, line, column }: Diagnostic): string {
   return printable(line === undefined ? file : `${file}:${line}:${column ?? 1}`);
 }
 
