@@ -32,32 +32,40 @@ export async function interleave(
   return results;
 }
 
-const HEADINGS = ['', 'time', 'ratio', 'peak memory', 'ratio', 'each time', 'each peak'];
+interface Column {
+  readonly heading: string;
+  readonly of: (measurement: Measurement) => number;
+  readonly text: (value: number) => string;
+}
 
-/** Medians, and their ratios to those of the first result. */
+const COLUMNS: readonly Column[] = [
+  { heading: 'time', of: ({ seconds }) => seconds, text: secondsText },
+  { heading: 'CPU time', of: ({ cpuSeconds }) => cpuSeconds, text: secondsText },
+  { heading: 'peak memory', of: ({ peakBytes }) => peakBytes, text: bytesText },
+];
+
+/** Medians, and their ratios to those of the first result; below them what each round gave. */
 export function contestTable(results: readonly Result[]): string {
-  const [first] = results;
-  const rows = results.map((result) => {
-    const [seconds, bytes] = [secondsOf(result), peaksOf(result)];
-    return [
-      result.label,
-      secondsText(median(seconds)),
-      ratioText(seconds, first && secondsOf(first)),
-      bytesText(median(bytes)),
-      ratioText(bytes, first && peaksOf(first)),
-      seconds.map(secondsText).join(', '),
-      bytes.map(bytesText).join(', '),
-    ];
-  });
-  return table([HEADINGS, ...rows]);
+  const headings = ['', ...COLUMNS.flatMap(({ heading }) => [heading, 'ratio'])];
+  const medians = results.map(({ label, measurements }) => [
+    label,
+    ...COLUMNS.flatMap((column) => medianAndRatio(column, measurements, results[0])),
+  ]);
+  const single = results.map(({ label, measurements }) => [
+    label,
+    ...COLUMNS.map(({ of, text }) => measurements.map((measurement) => text(of(measurement))).join(', ')),
+  ]);
+  return `${table([headings, ...medians])}\n${table([['round by round', ...COLUMNS.map(({ heading }) => heading)], ...single])}`;
 }
 
-function secondsOf({ measurements }: Result): readonly number[] {
-  return measurements.map(({ seconds }) => seconds);
-}
-
-function peaksOf({ measurements }: Result): readonly number[] {
-  return measurements.map(({ peakBytes }) => peakBytes);
+function medianAndRatio(
+  { of, text }: Column,
+  measurements: Result['measurements'],
+  first: Result | undefined,
+): readonly string[] {
+  const value = median(measurements.map(of));
+  if (Number.isNaN(value)) return ['unknown', ''];
+  return [text(value), (value / median((first?.measurements ?? []).map(of))).toFixed(3)];
 }
 
 function secondsText(seconds: number): string {
@@ -67,8 +75,4 @@ function secondsText(seconds: number): string {
 function bytesText(bytes: number): string {
   const mebibytes = bytes / 2 ** 20;
   return mebibytes < 1024 ? `${mebibytes.toFixed(0)} MiB` : `${(mebibytes / 1024).toFixed(2)} GiB`;
-}
-
-function ratioText(values: readonly number[], baseline: readonly number[] = []): string {
-  return (median(values) / median(baseline)).toFixed(3);
 }

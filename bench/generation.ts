@@ -90,9 +90,11 @@ async function callPerSchema(bench: Bench, round: number): Promise<Measurement> 
     const args = ['--input', join(bench.catalog, schema), '--output', types];
     calls.push(await measure({ program, args, folder: bench.workshop, env: bench.env }, bench.stop));
   }
-  const seconds = calls.reduce((sum, call) => sum + call.seconds, 0);
+  const scaled = (of: (call: Measurement) => number) =>
+    (calls.reduce((sum, call) => sum + of(call), 0) / sample.length) * bench.schemas.length;
   return {
-    seconds: (seconds / sample.length) * bench.schemas.length,
+    seconds: scaled(({ seconds }) => seconds),
+    cpuSeconds: scaled(({ cpuSeconds }) => cpuSeconds),
     peakBytes: Math.max(...calls.map(({ peakBytes }) => peakBytes)),
     output: '',
   };

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { childrenCpuSeconds } from './children-cpu.ts';
 import { processTree, SAMPLE_MILLISECONDS } from './process-tree.ts';
 
 export interface Command {
@@ -10,6 +11,8 @@ export interface Command {
 
 export interface Measurement {
   readonly seconds: number;
+  /** Processor time of the whole process tree; NaN where it is not known. */
+  readonly cpuSeconds: number;
   /** Of the whole process tree. */
   readonly peakBytes: number;
   /** Standard output and error, as they came. */
@@ -22,7 +25,7 @@ const SHOWN_LINES = 20;
 export async function measure(command: Command, stop: AbortSignal): Promise<Measurement> {
   stop.throwIfAborted();
   const { program, args, folder, env } = command;
-  const start = performance.now();
+  const [start, cpuStart] = [performance.now(), childrenCpuSeconds()];
   const child = spawn(program, args, { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
@@ -40,9 +43,10 @@ export async function measure(command: Command, stop: AbortSignal): Promise<Meas
   try {
     const code = await ended;
     const seconds = (performance.now() - start) / 1000;
+    const cpuSeconds = childrenCpuSeconds() - cpuStart;
     stop.throwIfAborted();
     if (code !== 0) throw new Error(`"${[program, ...args].join(' ')}" ended with ${code}:\n${lastLines(output)}`);
-    return { seconds, peakBytes: memory.peakBytes(), output };
+    return { seconds, cpuSeconds, peakBytes: memory.peakBytes(), output };
   } finally {
     memory.end();
     stop.removeEventListener('abort', stopChild);

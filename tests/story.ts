@@ -9,7 +9,7 @@ export function readStory(name: string): Readonly<Record<string, string>> {
   return parseStory(readFileSync(join(import.meta.dirname, 'catalogs', `${name}.txt`), 'utf8'));
 }
 
-export function parseStory(archive: string): Readonly<Record<string, string>> {
+function parseStory(archive: string): Readonly<Record<string, string>> {
   const files = new Map<string, string[]>();
   let current: string[] = [];
   for (const line of archive.split(/(?<=\n)/)) {

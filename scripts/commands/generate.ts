@@ -46,8 +46,7 @@ export async function generate(options: GenerateOptions, console: Console): Prom
   if (text !== '') console.err(text);
   const hasErrors = rendered.diagnostics.some(({ severity }) => severity === 'error');
   if (hasErrors && !options.keepGoing) {
-    console.err(`${countText(rendered.diagnostics)}. Nothing was written.
-`);
+    console.err(`${countText(rendered.diagnostics)}. Nothing was written (--keep-going writes the sound contracts).\n`);
     return 1;
   }
   const folder = outputFolder(out);

@@ -39,7 +39,7 @@ export async function renderCatalog(
     const isBroken = [message.file, ...message.schema.sources, ...message.examples.map(({ file }) => file)].some(
       (file) => broken.has(file),
     );
-    if (isBroken) rendered.push({ message, contract: { files: [], diagnostics: schemaFaults(message.schema) } });
+    if (isBroken) rendered.push({ message, contract: { files: [], diagnostics: ownFaults(message) } });
     else rendered.push({ message, contract: await renderOnce(message, site, cache, onProgress) });
   }
   const sound = rendered.filter(({ contract }) => contract.files.length > 0);
@@ -54,6 +54,11 @@ export async function renderCatalog(
     diagnostics: sortDiagnostics(await locateDiagnostics(tree, diagnostics)),
     contracts: sound.length,
   };
+}
+
+/** The loader has said what is wrong with each `$ref`. */
+function ownFaults(message: ContractedMessage): readonly Diagnostic[] {
+  return schemaFaults(message.schema).filter(({ pointer }) => pointer?.endsWith('/$ref') !== true);
 }
 
 async function renderOnce(

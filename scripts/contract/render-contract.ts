@@ -1,9 +1,10 @@
-import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Diagnostic, DiagnosticPlace } from '../model/diagnostic.ts';
 import { diagnose } from '../model/diagnostics.ts';
 import type { GeneratedFile } from '../model/generated-file.ts';
 import type { JsonValue } from '../model/json.ts';
 import type { MessageSchema, MessageVersion } from '../model/message.ts';
 import { messageKey, originOf } from '../model/message.ts';
+import type { JsonPointer } from '../model/pointer.ts';
 import { checkSchema } from '../schema/check-schema.ts';
 import { findRefCycle } from '../schema/ref-cycle.ts';
 import { sampleValue } from '../schema/sample.ts';
@@ -54,7 +55,7 @@ export async function renderContract(message: ContractedMessage, site: string): 
     program === undefined
       ? []
       : uncarriable(program).map(({ pointer, reason }) =>
-          diagnose('text-not-carriable', { reason }, { file: message.file, pointer }),
+          diagnose('text-not-carriable', { reason }, placeInCatalog(message, pointer)),
         );
   if (refused.length > 0) return { files: [], diagnostics: [...diagnostics, ...refused] };
   const files = [
@@ -76,6 +77,17 @@ export async function renderContract(message: ContractedMessage, site: string): 
     files: files.map(({ path, content }) => ({ path: `${contractFolder(message)}/${path}`, content })),
     diagnostics,
   };
+}
+
+const IN_FRONT_MATTER = { group: '/x-kafka/group', headers: '/x-kafka/headers', keyPath: '/x-kafka/key' } as const;
+
+/** Where a part of a program came from: the front matter of its message, or the example that it sends. */
+function placeInCatalog(message: ContractedMessage, pointer: JsonPointer): DiagnosticPlace {
+  const found = Object.entries(IN_FRONT_MATTER).find(([part]) => pointer.split('/')[1] === part);
+  if (found !== undefined) return { file: message.file, pointer: found[1] };
+  const [example] = message.examples;
+  if (example === undefined) return { file: message.schema.file, line: 1, column: 1 };
+  return { file: example.file, pointer: pointer.replace(/^\/example/, '') };
 }
 
 /** JSON as it is published: two spaces, LF, a line end at the end. */
