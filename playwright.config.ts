@@ -17,7 +17,8 @@ const DEV_SERVER = 'dev-server.spec.ts';
 export default defineConfig<object, SiteOptions>({
   testDir: 'tests/site',
   outputDir: 'node_modules/.cache/site-tests',
-  workers: 2,
+  // The development server needs the machine to itself: a page that is late looks like one that does not follow.
+  workers: 1,
   retries: 0,
   forbidOnly: true,
   reporter: reporters,

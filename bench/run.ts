@@ -22,7 +22,28 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
 const onProgress = (text: string) => void process.stderr.write(text);
 const heading = (text: string) => console.log(`\n## ${text}\n`);
 
-async function run(isQuick: boolean, isFull: boolean, rounds: number): Promise<void> {
+interface Options {
+  readonly isQuick: boolean;
+  readonly isFull: boolean;
+  readonly rounds: number;
+}
+
+/** Undefined, and said why, when an option is wrong. */
+function readOptions(): Options | undefined {
+  try {
+    const { values } = parseArgs({
+      options: { quick: { type: 'boolean' }, full: { type: 'boolean' }, rounds: { type: 'string', default: '3' } },
+    });
+    if (!/^[1-9]\d*$/.test(values.rounds)) throw new Error('--rounds needs a whole number above zero.');
+    return { isQuick: values.quick === true, isFull: values.full === true, rounds: Number(values.rounds) };
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
+    process.exitCode = 2;
+    return undefined;
+  }
+}
+
+async function run({ isQuick, isFull, rounds }: Options): Promise<void> {
   console.log(`${machineFacts()}Medians of ${rounds} rounds, by turns. Memory is ${MEMORY_METHOD}.`);
   if (!isQuick) {
     heading('Building this catalog, from no cache');
@@ -42,14 +63,10 @@ async function run(isQuick: boolean, isFull: boolean, rounds: number): Promise<v
   }
 }
 
+const options = readOptions();
 try {
-  const { values } = parseArgs({
-    options: { quick: { type: 'boolean' }, full: { type: 'boolean' }, rounds: { type: 'string' } },
-  });
-  const rounds = Number(values.rounds ?? 3);
-  if (!Number.isInteger(rounds) || rounds < 1) throw new Error('--rounds needs a whole number above zero.');
-  await run(values.quick === true, values.full === true, rounds);
+  if (options !== undefined) await run(options);
 } catch (error) {
-  console.error(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
+  console.error(`\n${stopping.signal.aborted || !(error instanceof Error) ? String(error) : error.message}`);
   process.exitCode = 2;
 }

@@ -210,7 +210,8 @@ describe('a catalog with faults', () => {
       expect(run.err).toContain('error events/OrderLost/index.mdx:4:1 schema-file-missing\n');
       expect(run.err).toContain('error events/OrderShipped/schema.json:2:3 schema-invalid\n');
       expect(run.err).toContain('2 errors');
-      expect(run.err).toContain('--keep-going');
+      expect(run.err).toContain('Nothing was written');
+      if (flags.length === 0) expect(run.err).toContain('--keep-going');
       expect(filesBelow(catalog)).toEqual(broken);
     }
   });
@@ -273,6 +274,6 @@ describe('the command line', () => {
     const catalog = unpackStory(shop);
     const argv = [join(project, 'scripts', 'cli.ts'), 'generate', '--no-cache', '--catalog', catalog];
     const out = execFileSync(process.execPath, argv, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
-    expect(out).toBe('2 contracts in public/contracts: 16 written.\n'.replace('16 written', '16 written, 0 unchanged'));
+    expect(out).toBe('2 contracts in public/contracts: 16 written, 0 unchanged.\n');
   });
 });

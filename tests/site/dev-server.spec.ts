@@ -7,13 +7,16 @@ import { eventPath } from './event-page.ts';
 import { isRunning } from './process-tree.ts';
 import { watchPage } from './watch-page.ts';
 
-test.describe.configure({ mode: 'serial', timeout: 180_000 });
+test.describe.configure({ mode: 'serial', timeout: 300_000 });
 
 /** React's warning of two edges with one key in EventCatalog's own graph; it says so in development only. */
 const KNOWN_NOISE = /^console: Warning: Encountered two children with the same key, [^]* at NodeGraphBuilder /;
 
+/** The first page waits until every library has been bundled, on whatever machine this is. */
+const FIRST_VISIT = { waitUntil: 'networkidle', timeout: 150_000 } as const;
+
 /** As long as a page may take to follow what was saved. */
-const FOLLOWS = { timeout: 20_000 };
+const FOLLOWS = { timeout: 60_000 };
 
 let catalog: CatalogCopy;
 
@@ -45,7 +48,7 @@ test('a page follows what is saved, without a restart or a reload by hand', asyn
     const processes = server.processes();
     expect(processes.length, 'EventCatalog and Astro are processes of their own').toBeGreaterThan(1);
     const watched = watchPage(page, address);
-    await page.goto(`${address}${eventPath('OutOfStock', '0.0.4')}`, { waitUntil: 'networkidle', timeout: 60_000 });
+    await page.goto(`${address}${eventPath('OutOfStock', '0.0.4')}`, FIRST_VISIT);
     const field = page.locator('.payload tr', { hasText: 'product_id' });
     await expect(field).toContainText('The product that is out of stock.');
 
