@@ -4,7 +4,7 @@ import { memoryTree } from '../../scripts/catalog/file-tree.ts';
 import { readStory, unpackStory } from '../story.ts';
 import { filesBelow, runCatalog } from './run-catalog.ts';
 
-const broken = readStory('broken');
+const broken = readStory('fault-places');
 
 /** Counted by hand. A property is shown where its key begins, an item where it begins. */
 const expected = [
