@@ -1,4 +1,5 @@
-import { mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { mkdir, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { UserError } from '../model/user-error.ts';
 import type { PlannedChange } from './plan-output.ts';
@@ -15,9 +16,8 @@ export function outputFolder(directory: string): OutputFolder {
   return {
     readAll: async () => {
       const paths = await filesBelow(directory, '');
-      return new Map(
-        await Promise.all(paths.map(async (path) => [path, await readFile(join(directory, path), 'utf8')] as const)),
-      );
+      // Not all at once: that would open more files than a system allows, and take three times as long.
+      return new Map(paths.map((path) => [path, readFileSync(join(directory, path), 'utf8')] as const));
     },
     apply: async (changes) => {
       try {

@@ -270,6 +270,22 @@ describe('the command line', () => {
     expect(run.err).toContain('generate');
   });
 
+  test('opens few files at a time, however many there are', () => {
+    const numbers = Array.from({ length: 300 }, (_none, number) => number);
+    const pages = numbers.map((number) => [
+      `events/Order${number}/index.mdx`,
+      `---\nid: Order${number}\nversion: 1.0.0\n---\n`,
+    ]);
+    const kept = numbers.map((number) => [`public/contracts/kept/${number}.txt`, 'Not ours.\n']);
+    const catalog = unpackStory({ ...shop, ...Object.fromEntries([...pages, ...kept]) });
+    const argv = [join(project, 'scripts', 'cli.ts'), 'generate', '--no-cache', '--catalog', catalog];
+    const out = execFileSync('sh', ['-c', 'ulimit -n 128 && exec "$0" "$@"', process.execPath, ...argv], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    expect(out).toBe('2 contracts in public/contracts: 16 written, 0 unchanged.\n');
+  });
+
   test('is what scripts/cli.ts runs', () => {
     const catalog = unpackStory(shop);
     const argv = [join(project, 'scripts', 'cli.ts'), 'generate', '--no-cache', '--catalog', catalog];
