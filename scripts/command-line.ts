@@ -1,8 +1,11 @@
 import { Command, CommanderError } from 'commander';
 import { UserError } from './model/user-error.ts';
 import type { Console } from './report/console.ts';
+import { printable, wrap } from './report/console.ts';
 import { build } from './commands/build.ts';
+import type { BuildOptions } from './commands/build.ts';
 import { dev } from './commands/dev.ts';
+import type { DevOptions } from './commands/dev.ts';
 import { generate } from './commands/generate.ts';
 import type { ExitCode } from './commands/generate.ts';
 
@@ -21,13 +24,26 @@ export async function runCommandLine(
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (error instanceof UserError) console.err(`${error.message}\n`);
+    if (error instanceof UserError) console.err(`${wrap(printable(error.message), console.columns, '')}\n`);
     else
       console.err(
         `${error instanceof Error ? error.stack : String(error)}\nThis is a bug of ours: please report it with the lines above.\n`,
       );
     return 2;
   }
+}
+
+/** A flag that is not there is undefined. */
+interface SiteFlags {
+  readonly catalog: string;
+  readonly verbose?: true;
+}
+
+interface GenerateFlags extends SiteFlags {
+  readonly out?: string;
+  readonly check?: true;
+  readonly keepGoing?: true;
+  readonly cache: boolean;
 }
 
 function commandTree(console: Console, stop: AbortSignal, onEnd: (code: ExitCode) => void): Command {
@@ -46,33 +62,33 @@ function commandTree(console: Console, stop: AbortSignal, onEnd: (code: ExitCode
     .description('write the contract of every message version: schema, types, example, programs')
     .option('--catalog <dir>', 'the EventCatalog directory', '.')
     .option('--out <dir>', 'where contracts go (default: public/contracts in the catalog)')
-    .option('--check', 'write nothing; print what differs, and exit with 1 if anything does', false)
-    .option('--keep-going', 'write the sound contracts although others have errors; the index waits', false)
+    .option('--check', 'write nothing; print what differs, and exit with 1 if anything does')
+    .option('--keep-going', 'write the sound contracts although others have errors; those keep what they had')
     .option('--no-cache', 'render everything anew')
-    .option('--verbose', 'list every info', false)
-    .action(
-      async (options: {
-        catalog: string;
-        out?: string;
-        check: boolean;
-        keepGoing: boolean;
-        cache: boolean;
-        verbose: boolean;
-      }) => {
-        onEnd(await generate({ ...options, out: options.out, noCache: !options.cache }, console));
-      },
-    );
-  program
-    .command('dev')
-    .description('serve the site, and follow what is saved')
-    .option('--catalog <dir>', 'the EventCatalog directory', '.')
-    .option('--verbose', 'show everything that EventCatalog prints', false)
-    .action(async (options: { catalog: string; verbose: boolean }) => onEnd(await dev(options, console, stop)));
-  program
-    .command('build')
-    .description('generate, check that all is fresh, and build the static site')
-    .option('--catalog <dir>', 'the EventCatalog directory', '.')
-    .option('--verbose', 'show everything that EventCatalog prints', false)
-    .action(async (options: { catalog: string; verbose: boolean }) => onEnd(await build(options, console, stop)));
+    .option('--verbose', 'list every info')
+    .action(async ({ catalog, out, check, keepGoing, verbose, cache }: GenerateFlags) => {
+      const flags = { check: check === true, keepGoing: keepGoing === true, verbose: verbose === true };
+      onEnd(await generate({ catalog, out, ...flags, noCache: !cache }, console, stop));
+    });
+  addSiteCommand(program, 'dev', 'serve the site, and follow what is saved', async (options) =>
+    onEnd(await dev(options, console, stop)),
+  );
+  addSiteCommand(program, 'build', 'generate, check that all is fresh, and build the static site', async (options) =>
+    onEnd(await build(options, console, stop)),
+  );
   return program;
+}
+
+function addSiteCommand(
+  program: Command,
+  name: string,
+  description: string,
+  run: (options: BuildOptions & DevOptions) => Promise<void>,
+): void {
+  program
+    .command(name)
+    .description(description)
+    .option('--catalog <dir>', 'the EventCatalog directory', '.')
+    .option('--verbose', 'show everything that EventCatalog prints')
+    .action(async ({ catalog, verbose }: SiteFlags) => run({ catalog, verbose: verbose === true }));
 }

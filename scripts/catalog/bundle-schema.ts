@@ -1,20 +1,19 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { diagnose } from '../model/diagnostics.ts';
-import { isJsonArray, isJsonObject } from '../model/json.ts';
-import type { JsonObject, JsonSchema, JsonValue } from '../model/json.ts';
-import { appendPointer } from '../model/pointer.ts';
-import type { SchemaOrigin } from '../model/message.ts';
-import { resolveRef } from './resolve-ref.ts';
+import { isJsonObject } from '../model/json.ts';
+import type { JsonSchema } from '../model/json.ts';
+import type { MessageSchema, SchemaOrigin } from '../model/message.ts';
+import { appendPointer, pointerSegments } from '../model/pointer.ts';
+import { followRefs, targetKey } from './follow-refs.ts';
+import type { FollowedRefs } from './follow-refs.ts';
+import { fragmentOf } from './resolve-ref.ts';
 import type { RefTarget } from './resolve-ref.ts';
-import { refsBelow } from './schema-library.ts';
-import type { SchemaDocument, SchemaLibrary, SchemaRef } from './schema-library.ts';
+import { rewriteSchema } from './rewrite-schema.ts';
+import type { SchemaDocument } from './schema-document.ts';
+import type { SchemaLibrary } from './schema-library.ts';
 
 /** A schema with everything that it refers to drawn in. */
 export interface Bundle {
-  readonly schema: JsonSchema;
-  /** Every file that was read for it, its own first. */
-  readonly sources: readonly string[];
-  readonly origins: readonly SchemaOrigin[];
+  readonly schema: MessageSchema;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -27,110 +26,48 @@ interface Definition {
  * Draws every schema of another file that is referred to, and nothing else, into `$defs` (`definitions` up to draft-07),
  * under the name that it has there, and points each `$ref` at it. Recursion across files stays recursion.
  */
-export async function bundleSchema(root: SchemaDocument, library: SchemaLibrary): Promise<Bundle> {
-  const diagnostics: Diagnostic[] = [];
-  const found = await followRefs(root, library, diagnostics);
+export async function bundleSchema(document: SchemaDocument, library: SchemaLibrary): Promise<Bundle> {
+  const followed = await followRefs(document, library);
+  const { root, diagnostics } = followed;
   const keyword = root.dialect.startsWith('draft-') ? 'definitions' : '$defs';
-  const definitions = nameDefinitions([...found.targets.values()], root, keyword);
-  const refOf = (target: RefTarget): string => {
-    const inside =
-      target.document === root
-        ? target.pointer
-        : `/${keyword}/${definitions.get(keyOf(target))?.name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-    return `#${encodeURI(inside).replaceAll('#', '%23')}`;
-  };
-  const rewritten = new Map(
-    [...found.targetOf].map(([holder, { target, asWritten }]) => [holder, asWritten ?? refOf(target)]),
-  );
-  const drawnIn = [...definitions.values()].map(({ name, target }) => {
-    const copied = rewrite(target.schema, target.document, rewritten);
-    return [name, target.pointer === '' ? withoutIdentity(copied) : copied] as const;
-  });
-  const isWhole =
-    [...found.targetOf.values()].every(({ asWritten }) => asWritten !== undefined) &&
-    root.resourceHolders.size <= (isJsonObject(root.schema) && root.resourceHolders.has(root.schema) ? 1 : 0);
+  const definitions = nameDefinitions([...followed.targets.values()], root, keyword);
   return {
-    schema: isWhole ? root.schema : withDefinitions(rewrite(root.schema, root, rewritten), keyword, drawnIn),
-    sources: [...new Set([root.file, ...[...definitions.values()].map(({ target }) => target.document.file)])],
-    origins: [...definitions.values()].map(({ name, target }) => ({
-      prefix: appendPointer('', keyword, name),
-      file: target.document.file,
-      pointer: target.pointer,
-    })),
+    schema: {
+      file: root.file,
+      dialect: root.dialect,
+      bundled: draw(followed, definitions, keyword),
+      sources: [...new Set([root.file, ...[...definitions.values()].map(({ target }) => target.document.file)])],
+      origins: [...definitions.values()].map((definition) => originOf(definition, keyword)),
+    },
     diagnostics,
   };
 }
 
-interface FollowedRefs {
-  /** Targets in other files, by file and pointer, in the order in which they are met. */
-  readonly targets: ReadonlyMap<string, RefTarget>;
-  /** The schema that holds a `$ref`, to what it means. */
-  readonly targetOf: ReadonlyMap<JsonObject, FollowedRef>;
+function draw(
+  { root, targetOf }: FollowedRefs,
+  definitions: ReadonlyMap<string, Definition>,
+  keyword: string,
+): JsonSchema {
+  const inner = [...root.resourceHolders].filter((holder) => holder !== root.schema).length;
+  const staysAsWritten = ({ ref, target }: { ref: { ref: string }; target: RefTarget }) =>
+    inner === 0 && target.document === root && ref.ref.startsWith('#');
+  const followed = [...targetOf];
+  if (inner === 0 && followed.every(([, one]) => staysAsWritten(one))) return root.schema;
+  const refOf = (target: RefTarget): string => {
+    if (target.document === root) return fragmentOf(target.pointer);
+    return fragmentOf(appendPointer('', keyword, definitions.get(targetKey(target))?.name ?? ''));
+  };
+  const refs = new Map(
+    followed.map(([holder, one]) => [holder, staysAsWritten(one) ? one.ref.ref : refOf(one.target)]),
+  );
+  const drawnIn = [...definitions.values()].map(
+    ({ name, target }) => [name, rewriteSchema(target.schema, target.document, refs, 'part')] as const,
+  );
+  return withDefinitions(rewriteSchema(root.schema, root, refs, inner === 0 ? 'root' : 'flattened'), keyword, drawnIn);
 }
 
-interface FollowedRef {
-  readonly target: RefTarget;
-  /** The `$ref` itself where it can stay. */
-  readonly asWritten: string | undefined;
-}
-
-async function followRefs(
-  root: SchemaDocument,
-  library: SchemaLibrary,
-  diagnostics: Diagnostic[],
-): Promise<FollowedRefs> {
-  const start: RefTarget = { document: root, pointer: '', schema: root.schema };
-  const met = new Map<string, RefTarget>([[keyOf(start), start]]);
-  const targetOf = new Map<JsonObject, FollowedRef>();
-  const queue = [start];
-  for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-    for (const ref of refsBelow(next.document, next.pointer, next.schema)) {
-      if (targetOf.has(ref.holder)) continue;
-      const target = await followRef(ref, next.document, root, library, diagnostics);
-      if (target === undefined) continue;
-      targetOf.set(ref.holder, {
-        target,
-        asWritten: staysAsWritten(ref, next.document, target, root) ? ref.ref : undefined,
-      });
-      if (met.has(keyOf(target))) continue;
-      met.set(keyOf(target), target);
-      queue.push(target);
-    }
-  }
-  return { targets: new Map([...met].filter(([, { document }]) => document !== root)), targetOf };
-}
-
-async function followRef(
-  ref: SchemaRef,
-  document: SchemaDocument,
-  root: SchemaDocument,
-  library: SchemaLibrary,
-  diagnostics: Diagnostic[],
-): Promise<RefTarget | undefined> {
-  const place = { file: document.file, pointer: appendPointer(ref.pointer, ref.keyword) };
-  if (ref.keyword !== '$ref') {
-    diagnostics.push(diagnose('ref-dynamic', { keyword: ref.keyword }, place));
-    return undefined;
-  }
-  const resolved = await resolveRef(ref, document, library);
-  if (resolved.kind === 'fault') {
-    diagnostics.push(...resolved.diagnostics(place));
-    return undefined;
-  }
-  const { target } = resolved;
-  if (target.document !== root && target.document.namesDialect && target.document.dialect !== root.dialect) {
-    const facts = { target: target.document.file, found: target.document.dialect, expected: root.dialect };
-    diagnostics.push(diagnose('schema-dialect-mixed', facts, place));
-  }
-  return target;
-}
-
-function staysAsWritten(ref: SchemaRef, document: SchemaDocument, target: RefTarget, root: SchemaDocument): boolean {
-  return document === root && target.document === root && ref.resourcePointer === '' && ref.ref.startsWith('#');
-}
-
-function keyOf(target: RefTarget): string {
-  return `${target.document.file}#${target.pointer}`;
+function originOf({ name, target }: Definition, keyword: string): SchemaOrigin {
+  return { prefix: appendPointer('', keyword, name), file: target.document.file, pointer: target.pointer };
 }
 
 /** The last segment of the pointer, or the file's name; a number is added where that is taken. */
@@ -143,14 +80,12 @@ function nameDefinitions(
   const taken = new Set(isJsonObject(existing) ? Object.keys(existing) : []);
   const definitions = new Map<string, Definition>();
   for (const target of targets) {
-    const wanted =
-      target.pointer === ''
-        ? nameOfFile(target.document.file)
-        : (target.pointer.split('/').at(-1) ?? '').replaceAll('~1', '/').replaceAll('~0', '~');
-    let name = wanted === '' ? 'Definition' : wanted;
+    const own = pointerSegments(target.pointer).at(-1) ?? nameOfFile(target.document.file);
+    const wanted = own === '' ? 'Definition' : own;
+    let name = wanted;
     for (let number = 2; taken.has(name); number += 1) name = `${wanted}${number}`;
     taken.add(name);
-    definitions.set(keyOf(target), { name, target });
+    definitions.set(targetKey(target), { name, target });
   }
   return definitions;
 }
@@ -159,28 +94,6 @@ function nameOfFile(file: string): string {
   const segments = file.split('/');
   const name = (segments.at(-1) ?? '').replace(/\.(?:json|ya?ml)$/i, '').replace(/\.schema$/i, '');
   return name.toLowerCase() === 'schema' ? (segments.at(-2) ?? name) : name;
-}
-
-/** A copy with each `$ref` rewritten; inner `$id`s go, since they would turn local references around. */
-function rewrite(root: JsonSchema, document: SchemaDocument, refs: ReadonlyMap<JsonObject, string>): JsonSchema {
-  const idKeyword = document.dialect === 'draft-04' ? 'id' : '$id';
-  const copy = (value: JsonValue): JsonValue => {
-    if (isJsonArray(value)) return value.map(copy);
-    if (!isJsonObject(value)) return value;
-    const ref = refs.get(value);
-    const dropped = value !== document.schema && document.resourceHolders.has(value) ? [idKeyword, '$schema'] : [];
-    const kept = Object.entries(value).filter(([key]) => !dropped.includes(key));
-    return Object.fromEntries(kept.map(([key, item]) => [key, key === '$ref' && ref !== undefined ? ref : copy(item)]));
-  };
-  const copied = copy(root);
-  return typeof copied === 'boolean' || isJsonObject(copied) ? copied : {};
-}
-
-/** A schema that was a whole file says which draft it is in and what its address is; inside another it must not. */
-function withoutIdentity(schema: JsonSchema): JsonSchema {
-  if (!isJsonObject(schema)) return schema;
-  const { $schema: _dialect, $id: _id, ...rest } = schema;
-  return rest;
 }
 
 function withDefinitions(

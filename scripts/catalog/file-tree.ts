@@ -13,21 +13,24 @@ export type FileContent =
   | { readonly kind: 'unreadable'; readonly reason: string };
 
 /** Larger files are no schemas and no pages: reading them would only stall the run. */
-const LARGEST_FILE = 10 * 1024 * 1024;
+export const LARGEST_FILE = 10 * 1024 * 1024;
 
 const BYTE_ORDER_MARK = '\u{feff}';
 
 /** UTF-8, with or without a byte order mark, to text. */
 export function decodeFile(bytes: Uint8Array): FileContent {
-  if (bytes.byteLength > LARGEST_FILE) {
-    return { kind: 'unreadable', reason: `it has ${bytes.byteLength} bytes, and the limit is ${LARGEST_FILE}` };
-  }
+  if (bytes.byteLength > LARGEST_FILE) return tooLarge(bytes.byteLength);
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     return { kind: 'text', text: text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text };
   } catch {
     return { kind: 'unreadable', reason: 'it has bytes that are not UTF-8' };
   }
+}
+
+export function tooLarge(size: number): FileContent {
+  const megabytes = (bytes: number) => `${Math.ceil(bytes / 1024 / 1024)} MB`;
+  return { kind: 'unreadable', reason: `it has ${megabytes(size)}, and the limit is ${megabytes(LARGEST_FILE)}` };
 }
 
 /** Folders that never hold a part of the catalog: installed packages, built sites, what tools keep for themselves. */

@@ -6,7 +6,7 @@ export type FrontMatter =
   /** `---js` and the like: front matter that is code. It is never run. */
   | { readonly kind: 'code'; readonly language: string };
 
-const OPENING = /^---([^\S\r\n]*\S*)[^\S\r\n]*(?:\r?\n|$)/;
+const OPENING = /^---(?!-)([^\S\r\n]*\S*)[^\S\r\n]*(?:\r?\n|$)/;
 const CLOSING = /^---[^\S\r\n]*\r?$/m;
 
 export function frontMatterOf(page: string): FrontMatter {

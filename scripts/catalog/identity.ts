@@ -1,5 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { diagnose } from '../model/diagnostics.ts';
+import { escapeInvisible } from '../model/invisible-characters.ts';
+import { describeValue } from './describe-value.ts';
 import { textAt } from './page.ts';
 import type { Page } from './page.ts';
 
@@ -27,14 +29,14 @@ export function readIdentity(page: Page, becomesPath: boolean): ReadIdentity {
       diagnostics.push(
         diagnose(
           'field-invalid',
-          { field, expected: 'a string', found: kindOf(value) },
+          { field, expected: 'a string', found: describeValue(value) },
           { file: page.file, pointer: `/${field}` },
         ),
       );
     } else if (typeof value === 'number' && field === 'version') {
       diagnostics.push(diagnose('version-not-quoted', { found: text }, { file: page.file, pointer: '/version' }));
     }
-    const reason = text === undefined || !becomesPath ? undefined : unsafeReason(text);
+    const reason = text === undefined || !becomesPath ? undefined : unsafeReason(text, field);
     if (text !== undefined && reason !== undefined) {
       diagnostics.push(
         diagnose('name-unsafe', { field, found: text, reason }, { file: page.file, pointer: `/${field}` }),
@@ -48,19 +50,19 @@ export function readIdentity(page: Page, becomesPath: boolean): ReadIdentity {
   return { identity: { id, version, name: textAt(page, '/name', page.data['name']) ?? id }, diagnostics };
 }
 
-function kindOf(value: unknown): string {
-  return Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'a map' : `a ${typeof value}`;
-}
-
 const LONGEST_NAME = 120;
 const WINDOWS_DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 
+/** The files that speak of all contracts, beside the folders of the messages. */
+const TAKEN = ['index.json', 'events.d.ts'];
+
 /** Why a name cannot be a folder on every system, or undefined. */
-function unsafeReason(name: string): string | undefined {
+function unsafeReason(name: string, field: 'id' | 'version'): string | undefined {
+  if (field === 'id' && TAKEN.includes(name.toLowerCase())) return 'a file of that name stands beside the contracts';
   if (name === '') return 'it is empty';
   if (name.length > LONGEST_NAME) return `it is longer than ${LONGEST_NAME} characters`;
   if (/[/\\]/.test(name)) return 'it has a slash';
-  if (/\p{C}/u.test(name)) return 'it has a character that cannot be seen';
+  if (escapeInvisible(name) !== name) return 'it has a character that cannot be seen';
   if (/[<>:"|?*%#]/.test(name)) return 'it has one of the characters < > : " | ? * % #';
   if (name.startsWith('.')) return 'it starts with a dot';
   if (/^\s|[\s.]$/.test(name)) return 'it starts with a space, or ends with a space or a dot';

@@ -1,14 +1,14 @@
 import type { Catalog } from '../model/catalog.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { diagnose } from '../model/diagnostics.ts';
 import type { MessageVersion } from '../model/message.ts';
 import { messageKey } from '../model/message.ts';
 import type { FileTree } from './file-tree.ts';
 import { comparePaths } from './file-tree.ts';
-import { readIdentity } from './identity.ts';
-import type { Identity } from './identity.ts';
+import { distinctPages, identifyPages, MESSAGES } from './identified-pages.ts';
+import type { IdentifiedPage } from './identified-pages.ts';
 import { groupExamples } from './load-examples.ts';
 import { loadMessage } from './load-message.ts';
+import type { MessageContext } from './load-message.ts';
 import { loadMessageSchema } from './load-schema.ts';
 import { readPages } from './page.ts';
 import type { Page } from './page.ts';
@@ -22,80 +22,84 @@ export interface LoadedCatalog {
   readonly catalog: Catalog;
   /** Every fault that was found, in the order of files. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Keys of the messages that could not be loaded whole: what is made from them would be wrong. */
+  readonly faulty: ReadonlySet<string>;
+  /** Those of them whose schema could not be loaded whole: nothing can be said of its examples. */
+  readonly brokenSchemas: ReadonlySet<string>;
 }
 
-/** A page that says what it is. */
-interface IdentifiedPage extends Identity {
-  readonly page: Page;
-}
-
-const MESSAGES: readonly Collection[] = ['events', 'commands', 'queries'];
 const PARTICIPANTS: readonly Collection[] = ['services', 'agents', 'domains', 'subdomains', 'systems'];
 
 /** Reads an EventCatalog directory: the only way from files to the model. */
 export async function loadCatalog(tree: FileTree): Promise<LoadedCatalog> {
   const paths = await tree.list();
-  const { pages, diagnostics: pageFaults } = await readPages(
-    tree,
-    paths.filter((path) => resourcePathOf(path) !== undefined),
-  );
-  const diagnostics: Diagnostic[] = [...pageFaults];
-  const messages = distinct(identify(pages, MESSAGES, diagnostics), diagnostics);
-  const participants = identify(pages, PARTICIPANTS, diagnostics);
-  const channels = Map.groupBy(identify(pages, ['channels'], diagnostics), ({ id }) => id);
-  const byId = Map.groupBy(messages, ({ id }) => id);
-  const known = new Map([...byId].map(([id, versions]) => [id, knownVersions(versions)]));
-  const { traffic, diagnostics: trafficFaults } = resolveTraffic(participants, known, channels);
-  const library = schemaLibrary(tree, paths);
-  const context = { tree, library, examples: groupExamples(paths), pathSet: new Set(paths), channels, traffic };
-  const loaded = await Promise.all(
-    messages.map(async (message) => loadMessage(message, known.get(message.id)?.latest === message.version, context)),
-  );
+  const { broken, messages, others, context, diagnostics } = await readContext(tree, paths);
+  const loaded = await Promise.all(messages.map(async (message) => loadMessage(message, context)));
   // A page that is no message of its own can still name a schema that is missing or broken.
-  const identified = new Set(messages.map(({ page }) => page));
-  const nameless = pages.filter((page) => MESSAGES.includes(page.collection) && !identified.has(page));
-  const namelessSchemas = await Promise.all(
-    nameless.map(async (page) => loadMessageSchema(page, library, context.pathSet)),
+  const otherSchemas = await Promise.all(
+    others.map(async (page) => loadMessageSchema(page, context.library, context.pathSet)),
   );
-  diagnostics.push(...namelessSchemas.flatMap((schema) => schema.diagnostics));
-  diagnostics.push(...trafficFaults, ...loaded.flatMap((message) => message.diagnostics));
+  const faulty = loaded.filter((one) => one.diagnostics.some(isError) || broken.has(one.message.file));
+  const schemaFaults = [...loaded, ...otherSchemas].flatMap((one) => one.diagnostics);
   return {
     catalog: { messages: loaded.map(({ message }) => message).toSorted(compareMessages) },
-    diagnostics: sortDiagnostics(diagnostics),
+    diagnostics: sortDiagnostics([...diagnostics, ...schemaFaults]),
+    faulty: new Set(faulty.map(({ message }) => messageKey(message))),
+    brokenSchemas: new Set(
+      loaded.filter(({ isSchemaBroken }) => isSchemaBroken).map(({ message }) => messageKey(message)),
+    ),
   };
 }
 
-function identify(
-  pages: readonly Page[],
-  collections: readonly Collection[],
-  diagnostics: Diagnostic[],
-): readonly IdentifiedPage[] {
-  return pages
-    .filter(({ collection }) => collections.includes(collection))
-    .flatMap((page) => {
-      const { identity, diagnostics: faults } = readIdentity(page, MESSAGES.includes(page.collection));
-      diagnostics.push(...faults);
-      return identity === undefined ? [] : [{ ...identity, page }];
-    });
+interface CatalogContext {
+  /** One page per message version. */
+  readonly messages: readonly IdentifiedPage[];
+  /** The other pages of messages: nameless ones, and duplicates. */
+  readonly others: readonly Page[];
+  /** Pages with an error of their own. */
+  readonly broken: ReadonlySet<string>;
+  readonly context: MessageContext;
+  readonly diagnostics: readonly Diagnostic[];
 }
 
-/** One page per message version; names that differ only in case would be one folder on some systems. */
-function distinct(messages: readonly IdentifiedPage[], diagnostics: Diagnostic[]): readonly IdentifiedPage[] {
-  const first = new Map<string, IdentifiedPage>();
-  return messages.filter((message) => {
-    const key = messageKey(message).normalize('NFC').toLowerCase();
-    const other = first.get(key);
-    if (other === undefined) first.set(key, message);
-    else
-      diagnostics.push(
-        diagnose(
-          'message-duplicate',
-          { key: messageKey(message), other: other.page.file },
-          { file: message.page.file, pointer: '/id' },
-        ),
-      );
-    return other === undefined;
-  });
+/** Reads every page, and what a message needs to know of the pages of others. */
+async function readContext(tree: FileTree, paths: readonly string[]): Promise<CatalogContext> {
+  const pagePaths = paths.filter((path) => resourcePathOf(path) !== undefined);
+  const { pages, diagnostics: pageFaults } = await readPages(tree, pagePaths);
+  const messages = identifyPages(MESSAGES, pages, pagePaths);
+  const distinct = distinctPages(messages.pages);
+  const participants = identifyPages(PARTICIPANTS, pages, pagePaths);
+  const channelPages = identifyPages(['channels'], pages, pagePaths);
+  const known = knownMessages(distinct.pages);
+  const channels = { byId: Map.groupBy(channelPages.pages, ({ id }) => id), unread: channelPages.unread };
+  const traffic = resolveTraffic(participants.pages, { messages: known, unread: messages.unread, channels });
+  const identified = new Set(distinct.pages.map(({ page }) => page));
+  return {
+    messages: distinct.pages,
+    others: pages.filter((page) => MESSAGES.includes(page.collection) && !identified.has(page)),
+    broken: new Set(pageFaults.filter(isError).map(({ file }) => file)),
+    context: {
+      tree,
+      library: schemaLibrary(tree, paths),
+      examples: groupExamples(paths),
+      pathSet: new Set(paths),
+      channels,
+      traffic: traffic.traffic,
+      isLatest: ({ id, version }) => known.get(id)?.latest === version,
+    },
+    diagnostics: [
+      ...pageFaults,
+      ...[messages, distinct, participants, channelPages, traffic].flatMap((part) => part.diagnostics),
+    ],
+  };
+}
+
+function isError({ severity }: Diagnostic): boolean {
+  return severity === 'error';
+}
+
+function knownMessages(messages: readonly IdentifiedPage[]) {
+  return new Map([...Map.groupBy(messages, ({ id }) => id)].map(([id, versions]) => [id, knownVersions(versions)]));
 }
 
 function knownVersions(messages: readonly IdentifiedPage[]) {
@@ -112,13 +116,18 @@ function compareMessages(left: MessageVersion, right: MessageVersion): number {
 
 /** By file, then by place; each once. */
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const unique = new Map(diagnostics.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic]));
+  const unique = new Map(diagnostics.map((diagnostic) => [shownAs(diagnostic), diagnostic]));
   return [...unique.values()].toSorted(
     (left, right) =>
       comparePaths(left.file, right.file) ||
       (left.line ?? 0) - (right.line ?? 0) ||
       (left.column ?? 0) - (right.column ?? 0) ||
       comparePaths(left.pointer ?? '', right.pointer ?? '') ||
-      comparePaths(left.code, right.code),
+      comparePaths(left.code, right.code) ||
+      comparePaths(left.message, right.message),
   );
+}
+
+function shownAs({ file, line, column, pointer, code, message }: Diagnostic): string {
+  return JSON.stringify([file, line === undefined ? pointer : [line, column], code, message]);
 }

@@ -13,14 +13,17 @@ export interface LoadedExamples {
 /** Titles and summaries for the examples, which EventCatalog keeps beside them: no payload. */
 const SETTINGS = /^examples\.config\.(?:json|ya?ml)$/;
 
+const MARK = '/examples/';
+
 /** The files below each folder that has `examples/`, sorted: found once, for however many messages. */
 export function groupExamples(paths: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const MARK = '/examples/';
-  const files = paths.filter((path) => {
-    const at = path.indexOf(MARK);
-    return at !== -1 && isDataFile(path) && !SETTINGS.test(path.slice(at + MARK.length));
-  });
-  return Map.groupBy(files, (path) => path.slice(0, path.indexOf(MARK)));
+  const belongings = paths.filter(isDataFile).flatMap((path) =>
+    // A folder around the message may have that name as well.
+    Array.from(path.matchAll(/(?=\/examples\/)/g), ({ index }) => ({ path, folder: path.slice(0, index) })),
+  );
+  const examples = belongings.filter(({ path, folder }) => !SETTINGS.test(path.slice(folder.length + MARK.length)));
+  const grouped = Map.groupBy(examples, ({ folder }) => folder);
+  return new Map([...grouped].map(([folder, files]) => [folder, files.map(({ path }) => path)]));
 }
 
 /** Every JSON or YAML file below `examples/` beside a page, in the order of their names. */

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { diagnose } from '../model/diagnostics.ts';
 import { isJsonObject } from '../model/json.ts';
-import type { KafkaBinding, MessageKind, MessageVersion } from '../model/message.ts';
+import type { MessageKind, MessageVersion } from '../model/message.ts';
 import { messageKey } from '../model/message.ts';
 import type { FileTree } from './file-tree.ts';
 import type { Identity } from './identity.ts';
@@ -9,9 +9,10 @@ import { loadExamples } from './load-examples.ts';
 import { loadMessageSchema } from './load-schema.ts';
 import { textAt } from './page.ts';
 import type { Page } from './page.ts';
-import { readPointers, textMap } from './pointers.ts';
+import { readPointers } from './pointers.ts';
+import { readKafka } from './read-kafka.ts';
 import { resolveChannel } from './resolve-channels.ts';
-import type { ChannelPage } from './resolve-channels.ts';
+import type { KnownChannels } from './resolve-channels.ts';
 import { uniqueChannels } from './resolve-participants.ts';
 import type { Traffic } from './resolve-participants.ts';
 import type { SchemaLibrary } from './schema-library.ts';
@@ -23,12 +24,14 @@ export interface MessageContext {
   /** Files of examples, by the folder that they belong to. */
   readonly examples: ReadonlyMap<string, readonly string[]>;
   readonly pathSet: ReadonlySet<string>;
-  readonly channels: ReadonlyMap<string, readonly ChannelPage[]>;
+  readonly channels: KnownChannels;
   readonly traffic: ReadonlyMap<string, Traffic>;
+  readonly isLatest: (message: Pick<Identity, 'id' | 'version'>) => boolean;
 }
 
 export interface LoadedMessage {
   readonly message: MessageVersion;
+  readonly isSchemaBroken: boolean;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -36,7 +39,6 @@ const KIND: Readonly<Record<string, MessageKind>> = { events: 'event', commands:
 
 export async function loadMessage(
   identified: Identity & { readonly page: Page },
-  isLatest: boolean,
   context: MessageContext,
 ): Promise<LoadedMessage> {
   const { page, id, version, name } = identified;
@@ -55,26 +57,31 @@ export async function loadMessage(
     name,
     summary: typeof page.data['summary'] === 'string' ? page.data['summary'].trim() : '',
     file: page.file,
-    isLatest,
+    isLatest: context.isLatest(identified),
     owners: ownersOf(page),
     schema: schema.schema,
     schemaFormat: schema.format,
     examples: examples.examples,
     producers: traffic.producers,
     consumers: traffic.consumers,
-    channels: uniqueChannels([
-      ...traffic.channels,
-      ...ownChannels.flatMap(({ channel }) => (channel === undefined ? [] : [channel])),
-    ]),
+    channels: uniqueChannels([...traffic.channels, ...ownChannels.flatMap(({ channel }) => channel ?? [])]),
     kafka: kafka.binding,
     isHttpOperation: isJsonObject(page.data['operation']) && page.data['operation']['path'] !== undefined,
   };
   const diagnostics = [schema, examples, own, ...ownChannels, kafka].flatMap((part) => part.diagnostics);
-  return { message, diagnostics: [...diagnostics, ...leftAlone(message, diagnostics)] };
+  return {
+    message,
+    isSchemaBroken: schema.diagnostics.some(isError),
+    diagnostics: [...diagnostics, ...leftAlone(message, diagnostics)],
+  };
+}
+
+function isError({ severity }: Diagnostic): boolean {
+  return severity === 'error';
 }
 
 function leftAlone(message: MessageVersion, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  if (message.schema !== undefined || diagnostics.some(({ severity }) => severity === 'error')) return [];
+  if (message.schema !== undefined || diagnostics.some(isError)) return [];
   return [
     diagnose(
       'schema-left-alone',
@@ -90,23 +97,4 @@ function ownersOf(page: Page): readonly string[] {
   return owners.flatMap(
     (owner, index) => textAt(page, `/owners/${index}`, isJsonObject(owner) ? owner['id'] : owner) ?? [],
   );
-}
-
-/** `x-kafka: { key, headers, group }`, our own extension of the front matter; EventCatalog passes over it. */
-function readKafka(page: Page): { readonly binding: KafkaBinding; readonly diagnostics: readonly Diagnostic[] } {
-  const kafka = page.data['x-kafka'] ?? {};
-  if (!isJsonObject(kafka)) {
-    const fault = diagnose(
-      'field-invalid',
-      { field: 'x-kafka', expected: 'a map of `key`, `headers` and `group`', found: 'something else' },
-      { file: page.file, pointer: '/x-kafka' },
-    );
-    return { binding: { key: undefined, headers: {}, group: undefined }, diagnostics: [fault] };
-  }
-  const binding = {
-    key: textAt(page, '/x-kafka/key', kafka['key']),
-    headers: textMap(kafka['headers']),
-    group: textAt(page, '/x-kafka/group', kafka['group']),
-  };
-  return { binding, diagnostics: [] };
 }

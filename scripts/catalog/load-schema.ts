@@ -2,9 +2,11 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import { diagnose } from '../model/diagnostics.ts';
 import type { MessageSchema } from '../model/message.ts';
 import { bundleSchema } from './bundle-schema.ts';
+import { describeValue } from './describe-value.ts';
 import type { Page } from './page.ts';
 import { folderOf, resolveFrom } from './resource-path.ts';
-import type { SchemaDocument, SchemaLibrary } from './schema-library.ts';
+import type { SchemaDocument } from './schema-document.ts';
+import type { SchemaLibrary } from './schema-library.ts';
 import { foreignFormat, formatOfPath, schemaReferences } from './schema-reference.ts';
 import type { SchemaReference } from './schema-reference.ts';
 
@@ -74,7 +76,7 @@ async function loadReference(
   const foreign = foreignFormat(loaded.kind === 'data' ? loaded.value : loaded.document.schema);
   if (foreign !== undefined) return { schema: undefined, format: foreign, diagnostics: [] };
   if (loaded.kind === 'data')
-    return fail(diagnose('schema-not-schema', { found: describe(loaded.value) }, { file, line: 1, column: 1 }));
+    return fail(diagnose('schema-not-schema', { found: describeValue(loaded.value) }, { file, line: 1, column: 1 }));
   return bundled(loaded.document, loaded.diagnostics, library);
 }
 
@@ -83,26 +85,14 @@ function foreignName(format: string): string | undefined {
   return /^(?:yaml|yml|openapi-schema)$/.test(format) ? undefined : format;
 }
 
-function describe(value: unknown): string {
-  if (value === null) return 'null';
-  return Array.isArray(value) ? 'a list' : `a ${typeof value}`;
-}
-
 async function bundled(
   document: SchemaDocument,
   warnings: readonly Diagnostic[],
   library: SchemaLibrary,
 ): Promise<LoadedMessageSchema> {
-  const bundle = await bundleSchema(document, library);
+  const { schema, diagnostics } = await bundleSchema(document, library);
   const unknown = document.unknownDialect === undefined ? [] : [dialectWarning(document, document.unknownDialect)];
-  const schema: MessageSchema = {
-    file: document.file,
-    dialect: document.dialect,
-    bundled: bundle.schema,
-    sources: bundle.sources,
-    origins: bundle.origins,
-  };
-  return { schema, format: 'json-schema', diagnostics: [...warnings, ...unknown, ...bundle.diagnostics] };
+  return { schema, format: 'json-schema', diagnostics: [...warnings, ...unknown, ...diagnostics] };
 }
 
 function dialectWarning(document: SchemaDocument, found: string): Diagnostic {

@@ -1,24 +1,31 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { FileTree } from './file-tree.ts';
-import { locateInFile } from './parse-data.ts';
-import type { TextPosition } from './parsed.ts';
+import { placesInFile } from './parse-data.ts';
 
 /** Gives each diagnostic that points into a file's data the line and column of that place. */
 export async function locateDiagnostics(
   tree: FileTree,
   diagnostics: readonly Diagnostic[],
 ): Promise<readonly Diagnostic[]> {
-  return Promise.all(
-    diagnostics.map(async (diagnostic) => ({ ...diagnostic, ...(await positionOf(tree, diagnostic)) })),
+  const isPlaced = ({ pointer, line }: Diagnostic) => line !== undefined || pointer === undefined;
+  const byFile = Map.groupBy(
+    diagnostics.filter((diagnostic) => !isPlaced(diagnostic)),
+    ({ file }) => file,
   );
+  const placed = await Promise.all([...byFile].map(async ([file, unplaced]) => placeAll(tree, file, unplaced)));
+  return [...diagnostics.filter(isPlaced), ...placed.flat()];
 }
 
-async function positionOf(
+async function placeAll(
   tree: FileTree,
-  { file, pointer, line, column }: Diagnostic,
-): Promise<TextPosition | undefined> {
-  if (line !== undefined) return { line, column: column ?? 1 };
-  const content = pointer === undefined ? undefined : await tree.read(file);
-  if (content?.kind !== 'text' || pointer === undefined) return undefined;
-  return locateInFile(content.text, file, pointer) ?? { line: 1, column: 1 };
+  file: string,
+  diagnostics: readonly Diagnostic[],
+): Promise<readonly Diagnostic[]> {
+  const content = await tree.read(file);
+  if (content.kind !== 'text') return diagnostics;
+  const positionOf = placesInFile(content.text, file);
+  return diagnostics.map((diagnostic) => ({
+    ...diagnostic,
+    ...(positionOf(diagnostic.pointer ?? '') ?? { line: 1, column: 1 }),
+  }));
 }

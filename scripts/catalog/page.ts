@@ -38,8 +38,8 @@ async function readPage(tree: FileTree, file: string): Promise<ReadPage> {
   const resource = resourcePathOf(file);
   if (resource === undefined) return { page: undefined, diagnostics: [] };
   const content = await tree.read(file);
-  if (content.kind === 'missing' || content.kind === 'outside')
-    return fault(diagnose('path-outside-catalog', { path: file }, { file }));
+  if (content.kind === 'outside') return fault(diagnose('path-outside-catalog', { path: file }, { file }));
+  if (content.kind === 'missing') return fault(diagnose('file-unreadable', { reason: 'it is gone' }, { file }));
   if (content.kind === 'unreadable') return fault(diagnose('file-unreadable', { reason: content.reason }, { file }));
   const frontMatter = frontMatterOf(content.text);
   const top = { file, line: 1, column: 1 };
@@ -54,6 +54,7 @@ async function readPage(tree: FileTree, file: string): Promise<ReadPage> {
   const parsed = parseYaml(frontMatter.text, file, {
     linesAbove: frontMatter.linesAbove,
     invalid: 'front-matter-invalid',
+    inexact: undefined,
   });
   if (parsed.value === undefined) return { page: undefined, diagnostics: parsed.diagnostics };
   if (!isJsonObject(parsed.value))

@@ -1,7 +1,7 @@
 import type { JsonPointer } from '../model/pointer.ts';
 import { frontMatterOf } from './front-matter.ts';
-import { locateInJson, parseJson } from './parse-json.ts';
-import { locateInYaml, parseYaml, WHOLE_FILE } from './parse-yaml.ts';
+import { parseJson, placesInJson } from './parse-json.ts';
+import { parseYaml, placesInYaml } from './parse-yaml.ts';
 import type { InexactNumber, Parsed, TextPosition } from './parsed.ts';
 
 const YAML_FILE = /\.ya?ml$/i;
@@ -13,14 +13,14 @@ export function isDataFile(file: string): boolean {
 
 /** JSON or YAML, as the file's ending has it. */
 export function parseData(text: string, file: string, inexact: InexactNumber = 'number-not-exact'): Parsed {
-  return YAML_FILE.test(file) ? parseYaml(text, file, { ...WHOLE_FILE, inexact }) : parseJson(text, file, inexact);
+  if (!YAML_FILE.test(file)) return parseJson(text, file, inexact);
+  return parseYaml(text, file, { linesAbove: 0, invalid: 'yaml-invalid', inexact });
 }
 
-/** Line and column of a place in a file's data, or in the front matter of a page. */
-export function locateInFile(text: string, file: string, pointer: JsonPointer): TextPosition | undefined {
-  if (PAGE_FILE.test(file)) {
-    const frontMatter = frontMatterOf(text);
-    return frontMatter.kind === 'yaml' ? locateInYaml(frontMatter.text, pointer, frontMatter.linesAbove) : undefined;
-  }
-  return YAML_FILE.test(file) ? locateInYaml(text, pointer) : locateInJson(text, pointer);
+/** Finds line and column of places in a file's data, or in the front matter of a page. The text is parsed once. */
+export function placesInFile(text: string, file: string): (pointer: JsonPointer) => TextPosition | undefined {
+  if (YAML_FILE.test(file)) return placesInYaml(text, 0);
+  if (!PAGE_FILE.test(file)) return placesInJson(text);
+  const frontMatter = frontMatterOf(text);
+  return frontMatter.kind === 'yaml' ? placesInYaml(frontMatter.text, frontMatter.linesAbove) : () => undefined;
 }

@@ -5,7 +5,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { JsonValue } from '../model/json.ts';
 import { pointerSegments } from '../model/pointer.ts';
 import type { JsonPointer } from '../model/pointer.ts';
-import { DEEPEST_NESTING, inexactNumber, isDeeperThan, positionAt } from './parsed.ts';
+import { DEEPEST_NESTING, inexactNumber, isDeeperThan, positionsIn, reasonInText } from './parsed.ts';
 import type { InexactNumber, Parsed, TextPosition } from './parsed.ts';
 
 const STRICT = { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false } as const;
@@ -18,33 +18,29 @@ export function parseJson(text: string, file: string, inexact: InexactNumber = '
   } catch (error) {
     return { value: undefined, diagnostics: syntaxFaults(text, file, error) };
   }
-  if (isDeeperThan(value, DEEPEST_NESTING)) {
-    return {
-      value: undefined,
-      diagnostics: [diagnose('nesting-too-deep', { limit: DEEPEST_NESTING }, { file, line: 1, column: 1 })],
-    };
-  }
+  if (isDeeperThan(value, DEEPEST_NESTING)) return { value: undefined, diagnostics: [tooDeep(file)] };
   return { value, diagnostics: silentLosses(text, file, inexact) };
 }
 
-/** Where a place of a JSON text lies: the value, or the key where the pointer names a property. */
-export function locateInJson(text: string, pointer: JsonPointer): TextPosition | undefined {
+/** Finds where places of a JSON text lie: the value, or the key where the pointer names a property. */
+export function placesInJson(text: string): (pointer: JsonPointer) => TextPosition | undefined {
   const root = parseTree(text);
-  if (root === undefined) return undefined;
-  const node = nodeAt(root, pointerSegments(pointer));
-  return node === undefined ? undefined : positionAt(text, node.offset);
+  const positionAt = positionsIn(text);
+  return (pointer) => (root === undefined ? undefined : positionAt(nodeAt(root, pointerSegments(pointer)).offset));
 }
 
-function nodeAt(root: Node, segments: readonly string[]): Node | undefined {
-  const path: (string | number)[] = [];
-  let node: Node = root;
+function nodeAt(root: Node, segments: readonly string[]): Node {
+  let node = root;
   for (const segment of segments) {
-    path.push(node.type === 'array' ? Number(segment) : segment);
-    const next = findNodeAtLocation(root, path);
+    const next = findNodeAtLocation(node, [node.type === 'array' ? Number(segment) : segment]);
     if (next === undefined) break;
     node = next;
   }
   return node.parent?.type === 'property' ? node.parent : node;
+}
+
+function tooDeep(file: string): Diagnostic {
+  return diagnose('nesting-too-deep', { limit: DEEPEST_NESTING }, { file, line: 1, column: 1 });
 }
 
 function syntaxFaults(text: string, file: string, error: unknown): readonly Diagnostic[] {
@@ -52,22 +48,20 @@ function syntaxFaults(text: string, file: string, error: unknown): readonly Diag
   try {
     parseTree(text, faults, STRICT);
   } catch {
-    return [diagnose('nesting-too-deep', { limit: DEEPEST_NESTING }, { file, line: 1, column: 1 })];
+    return [tooDeep(file)];
   }
   const first = faults[0];
-  const reason = first === undefined ? reasonOf(error) : sentenceOf(printParseErrorCode(first.error), text);
-  return [diagnose('json-invalid', { reason }, { file, ...positionAt(text, first?.offset ?? 0) })];
+  const reason =
+    reasonInText(text) ?? (first === undefined ? reasonOf(error) : sentenceOf(printParseErrorCode(first.error)));
+  return [diagnose('json-invalid', { reason }, { file, ...positionsIn(text)(first?.offset ?? 0) })];
 }
 
 function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-const CONFLICT_MARKER = /^(?:<{7}|={7}|>{7})/m;
-
 /** `PropertyNameExpected` reads as "property name expected". */
-function sentenceOf(code: string, text: string): string {
-  if (CONFLICT_MARKER.test(text)) return 'it has the marks of a merge conflict (<<<<<<<, >>>>>>>)';
+function sentenceOf(code: string): string {
   return code.replaceAll(/(?<=.)[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).toLowerCase();
 }
 
@@ -75,7 +69,8 @@ function sentenceOf(code: string, text: string): string {
 function silentLosses(text: string, file: string, inexact: InexactNumber): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const keys: Set<string>[] = [];
-  const place = (offset: number) => ({ file, ...positionAt(text, offset) });
+  const positionAt = positionsIn(text);
+  const place = (offset: number) => ({ file, ...positionAt(offset) });
   visit(text, {
     onObjectBegin: () => void keys.push(new Set()),
     onObjectEnd: () => void keys.pop(),

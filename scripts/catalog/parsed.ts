@@ -20,10 +20,19 @@ export interface TextPosition {
   readonly column: number;
 }
 
-export function positionAt(text: string, offset: number): TextPosition {
-  const before = text.slice(0, offset);
-  const lineStart = before.lastIndexOf('\n') + 1;
-  return { line: before.split('\n').length, column: offset - lineStart + 1 };
+/** Finds the line and column of an offset: the lines of the text are counted once, for however many offsets. */
+export function positionsIn(text: string): (offset: number) => TextPosition {
+  let starts: readonly number[] | undefined;
+  return (offset) => {
+    starts ??= [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
+    let [low, high] = [0, starts.length];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle;
+    }
+    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+  };
 }
 
 /** Deeper data would overflow the stack of one tool or another down the line. */
@@ -42,4 +51,12 @@ export function isDeeperThan(value: JsonValue, limit: number): boolean {
 export function inexactNumber(found: string, inexact: InexactNumber): InexactNumber | undefined {
   if (exactNumber(found)) return undefined;
   return Number.isFinite(Number(found)) ? inexact : 'number-not-exact';
+}
+
+const CONFLICT_MARKER = /^(?:<{7}|={7}|>{7})/m;
+
+/** A reason that a parser cannot know of, but its reader should; undefined when the text shows none. */
+export function reasonInText(text: string): string | undefined {
+  if (text.trim() === '') return 'it is empty';
+  return CONFLICT_MARKER.test(text) ? 'it has the marks of a merge conflict (<<<<<<<, >>>>>>>)' : undefined;
 }

@@ -3,7 +3,9 @@ import { diagnose } from '../model/diagnostics.ts';
 import { isJsonArray, isJsonObject } from '../model/json.ts';
 import type { JsonValue } from '../model/json.ts';
 import { appendPointer } from '../model/pointer.ts';
+import type { FieldMention } from '../model/message.ts';
 import type { JsonPointer } from '../model/pointer.ts';
+import { describeValue } from './describe-value.ts';
 import { textAt } from './page.ts';
 import type { Page } from './page.ts';
 
@@ -13,7 +15,7 @@ export interface ResourcePointer {
   /** As written: exact, a range, or `latest`. */
   readonly version: string;
   readonly pointer: JsonPointer;
-  readonly fields: readonly string[];
+  readonly fields: readonly FieldMention[];
   /** Values for the placeholders in a channel's address. */
   readonly parameters: Readonly<Record<string, string>>;
   /** The channels below `to` or `from`. */
@@ -32,7 +34,7 @@ export function readPointers(page: Page, field: string): ReadPointers {
 
 function readList(page: Page, list: JsonValue | undefined, pointer: JsonPointer, field: string): ReadPointers {
   if (list === undefined || list === null) return { pointers: [], diagnostics: [] };
-  if (!isJsonArray(list)) return { pointers: [], diagnostics: [invalid(page, pointer, field, 'a list')] };
+  if (!isJsonArray(list)) return { pointers: [], diagnostics: [invalid(page, pointer, field, 'a list', list)] };
   const read = list.map((item, index) => readItem(page, item, appendPointer(pointer, index), field));
   return {
     pointers: read.flatMap(({ pointers }) => pointers),
@@ -44,7 +46,7 @@ function readItem(page: Page, item: JsonValue, pointer: JsonPointer, field: stri
   const entry = isJsonObject(item) ? item : { id: item };
   const id = textAt(page, appendPointer(pointer, 'id'), entry['id']);
   if (id === undefined)
-    return { pointers: [], diagnostics: [invalid(page, pointer, field, 'a list of `id` and `version`')] };
+    return { pointers: [], diagnostics: [invalid(page, pointer, field, 'a list of maps with an `id`', item)] };
   const to = readList(page, entry['to'], appendPointer(pointer, 'to'), 'to');
   const from = readList(page, entry['from'], appendPointer(pointer, 'from'), 'from');
   const version = textAt(page, appendPointer(pointer, 'version'), entry['version']) ?? 'latest';
@@ -54,7 +56,7 @@ function readItem(page: Page, item: JsonValue, pointer: JsonPointer, field: stri
         id,
         version,
         pointer,
-        fields: texts(entry['fields']),
+        fields: mentions(page.file, entry['fields'], appendPointer(pointer, 'fields')),
         parameters: textMap(entry['parameters']),
         channels: [...to.pointers, ...from.pointers],
       },
@@ -63,8 +65,16 @@ function readItem(page: Page, item: JsonValue, pointer: JsonPointer, field: stri
   };
 }
 
-function invalid(page: Page, pointer: JsonPointer, field: string, expected: string): Diagnostic {
-  return diagnose('field-invalid', { field, expected, found: 'something else' }, { file: page.file, pointer });
+function invalid(page: Page, pointer: JsonPointer, field: string, expected: string, value: JsonValue): Diagnostic {
+  const found = isJsonObject(value) ? 'a map without one' : describeValue(value);
+  return diagnose('field-invalid', { field, expected, found }, { file: page.file, pointer });
+}
+
+function mentions(file: string, value: JsonValue | undefined, pointer: JsonPointer): readonly FieldMention[] {
+  if (!isJsonArray(value)) return [];
+  return value.flatMap((path, index) =>
+    typeof path === 'string' ? [{ path, file, pointer: appendPointer(pointer, index) }] : [],
+  );
 }
 
 /** The texts of a list; what is no text is left out. */

@@ -14,18 +14,21 @@ export interface ChannelPage extends Identity {
   readonly page: Page;
 }
 
+/** The channels of a catalog. */
+export interface KnownChannels {
+  readonly byId: ReadonlyMap<string, readonly ChannelPage[]>;
+  /** Ids of pages that could not be read: whether a pointer to them is right cannot be told. */
+  readonly unread: ReadonlySet<string>;
+}
+
 export interface ResolvedChannel {
   readonly channel: MessageChannel | undefined;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** The channel that a pointer means (the newest where it means several), its address filled in. */
-export function resolveChannel(
-  pointer: ResourcePointer,
-  from: Page,
-  channels: ReadonlyMap<string, readonly ChannelPage[]>,
-): ResolvedChannel {
-  const candidates = channels.get(pointer.id) ?? [];
+export function resolveChannel(pointer: ResourcePointer, from: Page, channels: KnownChannels): ResolvedChannel {
+  const candidates = channels.byId.get(pointer.id) ?? [];
   const versions = candidates.map(({ version, page }) => ({ version, isCurrent: page.isCurrent }));
   const meant = versionsMeant(
     pointer.version,
@@ -34,10 +37,8 @@ export function resolveChannel(
   ).at(-1);
   const found = candidates.find(({ version }) => version === meant);
   if (found === undefined) {
-    return {
-      channel: undefined,
-      diagnostics: [diagnose('channel-unknown', pointer, { file: from.file, pointer: pointer.pointer })],
-    };
+    const unknown = diagnose('channel-unknown', pointer, { file: from.file, pointer: pointer.pointer });
+    return { channel: undefined, diagnostics: channels.unread.has(pointer.id) ? [] : [unknown] };
   }
   const { address, diagnostics } = fillAddress(found, pointer.parameters);
   const protocols = texts(found.page.data['protocols']).map((protocol) => protocol.toLowerCase());

@@ -8,12 +8,20 @@ import type { Page } from './page.ts';
 import { readPointers } from './pointers.ts';
 import type { ResourcePointer } from './pointers.ts';
 import { resolveChannel } from './resolve-channels.ts';
-import type { ChannelPage } from './resolve-channels.ts';
+import type { KnownChannels } from './resolve-channels.ts';
 import { versionsMeant } from './version-order.ts';
 
 /** A service, agent or domain. */
 export interface ParticipantPage extends Identity {
   readonly page: Page;
+}
+
+/** The messages and the channels that the catalog has. */
+export interface Known {
+  readonly messages: ReadonlyMap<string, KnownMessage>;
+  /** Ids of messages whose pages could not be read: whether a pointer to them is right cannot be told. */
+  readonly unread: ReadonlySet<string>;
+  readonly channels: KnownChannels;
 }
 
 /** The versions of a message that the catalog has, and which is the latest. */
@@ -43,17 +51,13 @@ interface Leg {
 }
 
 /** Follows `sends` and `receives` of every participant to the message versions that they mean. */
-export function resolveTraffic(
-  participants: readonly ParticipantPage[],
-  messages: ReadonlyMap<string, KnownMessage>,
-  channels: ReadonlyMap<string, readonly ChannelPage[]>,
-): ResolvedTraffic {
+export function resolveTraffic(participants: readonly ParticipantPage[], known: Known): ResolvedTraffic {
   const diagnostics: Diagnostic[] = [];
   const legs = participants.flatMap((participant) =>
     (['sends', 'receives'] as const).flatMap((field) => {
       const read = readPointers(participant.page, field);
       diagnostics.push(...read.diagnostics);
-      return read.pointers.flatMap((pointer) => legsOf(participant, field, pointer, messages, channels, diagnostics));
+      return read.pointers.flatMap((pointer) => legsOf(participant, field, pointer, known, diagnostics));
     }),
   );
   const keys = [...new Set(legs.map(({ key }) => key))];
@@ -65,13 +69,12 @@ function legsOf(
   { page, id, name, version }: ParticipantPage,
   field: 'sends' | 'receives',
   pointer: ResourcePointer,
-  messages: ReadonlyMap<string, KnownMessage>,
-  channels: ReadonlyMap<string, readonly ChannelPage[]>,
+  { messages, unread, channels }: Known,
   diagnostics: Diagnostic[],
 ): readonly Leg[] {
-  const known = messages.get(pointer.id);
-  const meant = known === undefined ? [] : versionsMeant(pointer.version, known.versions, known.latest);
-  if (meant.length === 0)
+  const message = messages.get(pointer.id);
+  const meant = message === undefined ? [] : versionsMeant(pointer.version, message.versions, message.latest);
+  if (meant.length === 0 && !unread.has(pointer.id))
     diagnostics.push(diagnose('message-unknown', pointer, { file: page.file, pointer: pointer.pointer }));
   const resolved = pointer.channels.map((channel) => resolveChannel(channel, page, channels));
   diagnostics.push(...resolved.flatMap((channel) => channel.diagnostics));
@@ -80,8 +83,8 @@ function legsOf(
     name,
     version,
     file: page.file,
-    pointer: pointer.pointer,
-    fields: field === 'receives' ? pointer.fields : [],
+    fields: field === 'receives' ? pointer.fields.map(({ path }) => path) : [],
+    mentions: pointer.fields,
   };
   return meant.map((messageVersion) => ({
     key: messageKey({ id: pointer.id, version: messageVersion }),
@@ -109,7 +112,8 @@ function mergeParticipants(legs: readonly Leg[]): readonly Participant[] {
     const key = `${participant.id}@${participant.version}`;
     const other = merged.get(key) ?? participant;
     const readsAll = other.fields.length === 0 || participant.fields.length === 0;
-    merged.set(key, { ...other, fields: readsAll ? [] : [...new Set([...other.fields, ...participant.fields])] });
+    const fields = readsAll ? [] : [...new Set([...other.fields, ...participant.fields])];
+    merged.set(key, { ...other, fields, mentions: [...new Set([...other.mentions, ...participant.mentions])] });
   }
   return [...merged].toSorted(([left], [right]) => comparePaths(left, right)).map(([, participant]) => participant);
 }

@@ -1,12 +1,13 @@
 import type { Diagnostic, DiagnosticPlace } from '../model/diagnostic.ts';
 import { diagnose } from '../model/diagnostics.ts';
-import { isJsonObject } from '../model/json.ts';
 import type { JsonSchema } from '../model/json.ts';
+import type { Dialect } from '../model/message.ts';
 import type { JsonPointer } from '../model/pointer.ts';
 import { resolveLocalRef } from '../schema/resolve-local-ref.ts';
 import { resolveFrom } from './resource-path.ts';
-import { resolveUri } from './schema-library.ts';
-import type { LoadedSchema, SchemaDocument, SchemaLibrary, SchemaRef } from './schema-library.ts';
+import { resolveUri } from './schema-document.ts';
+import type { SchemaDocument, SchemaRef } from './schema-document.ts';
+import type { LoadedSchema, SchemaLibrary } from './schema-library.ts';
 
 /** A place in a schema file that a `$ref` leads to. */
 export interface RefTarget {
@@ -28,6 +29,7 @@ const ABSOLUTE = /^[a-z][a-z0-9+.-]*:/i;
 export async function resolveRef(
   ref: SchemaRef,
   document: SchemaDocument,
+  dialect: Dialect,
   library: SchemaLibrary,
 ): Promise<ResolvedRef> {
   const hash = ref.ref.indexOf('#');
@@ -38,11 +40,12 @@ export async function resolveRef(
   const own = document.resources.get(absolute) ?? document.resources.get(address);
   if (own !== undefined) return inDocument(ref, document, own, fragment);
   if (!ABSOLUTE.test(address)) {
-    const beside = await besideFile(ref, document, address, fragment, library);
+    const beside = await besideFile(ref, document, address, fragment, dialect, library);
     if (beside !== undefined) return beside;
   }
   const elsewhere = ABSOLUTE.test(absolute) ? await library.findById(absolute) : undefined;
-  if (elsewhere !== undefined) return inDocument(ref, elsewhere, elsewhere.resources.get(absolute) ?? '', fragment);
+  if (elsewhere !== undefined)
+    return inDocument(ref, library.inDialect(elsewhere, dialect), elsewhere.resources.get(absolute) ?? '', fragment);
   if (ABSOLUTE.test(address)) return fault((place) => diagnose('ref-remote', { ref: ref.ref }, place));
   return fault((place) =>
     diagnose(
@@ -62,13 +65,14 @@ async function besideFile(
   document: SchemaDocument,
   address: string,
   fragment: string,
+  dialect: Dialect,
   library: SchemaLibrary,
 ): Promise<ResolvedRef | undefined> {
   for (const path of new Set([address, decoded(address)])) {
     const file = resolveFrom(document.file, path);
     if (file === undefined) return fault((place) => diagnose('path-outside-catalog', { path }, place));
     const loaded = await library.load(file);
-    if (loaded.kind === 'schema') return inDocument(ref, loaded.document, '', fragment);
+    if (loaded.kind === 'schema') return inDocument(ref, library.inDialect(loaded.document, dialect), '', fragment);
     if (loaded.kind !== 'missing') return fault(...unusable(loaded, file, ref.ref));
   }
   return undefined;
@@ -91,16 +95,25 @@ function unusable(
   }
 }
 
+/**
+ * Many give every schema of a file an `$id` and still count from the top of the file, as most tools read it: what is not
+ * found in the resource is looked for there.
+ */
 function inDocument(ref: SchemaRef, document: SchemaDocument, resource: JsonPointer, fragment: string): ResolvedRef {
-  const resourceSchema = resolveLocalRef(document.schema, `#${resource}`, document.dialect)?.schema;
-  const local =
-    resourceSchema === undefined ? undefined : resolveLocalRef(resourceSchema, `#${fragment}`, document.dialect);
-  if (local !== undefined && (typeof local.schema === 'boolean' || isJsonObject(local.schema))) {
-    return { kind: 'target', target: { document, pointer: `${resource}${local.pointer}`, schema: local.schema } };
+  for (const start of new Set([resource, ''])) {
+    const from = resolveLocalRef(document.schema, fragmentOf(start), document.dialect)?.schema;
+    const found = from === undefined ? undefined : resolveLocalRef(from, `#${fragment}`, document.dialect);
+    if (found !== undefined)
+      return { kind: 'target', target: { document, pointer: `${start}${found.pointer}`, schema: found.schema } };
   }
   return fault((place) =>
     diagnose('ref-target-missing', { ref: ref.ref, reason: `no schema at #${fragment} in ${document.file}` }, place),
   );
+}
+
+/** A pointer as the fragment of a `$ref`. */
+export function fragmentOf(pointer: JsonPointer): string {
+  return `#${encodeURI(pointer).replaceAll('#', '%23')}`;
 }
 
 function fault(...diagnostics: readonly ((place: DiagnosticPlace) => Diagnostic)[]): ResolvedRef {

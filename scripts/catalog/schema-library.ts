@@ -1,39 +1,11 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { isJsonObject, ownValue } from '../model/json.ts';
-import type { JsonObject, JsonSchema, JsonValue } from '../model/json.ts';
+import { isJsonObject } from '../model/json.ts';
+import type { JsonValue } from '../model/json.ts';
 import type { Dialect } from '../model/message.ts';
-import type { JsonPointer } from '../model/pointer.ts';
-import { detectDialect } from '../schema/dialect.ts';
-import { walkSchema } from '../schema/walk.ts';
 import type { FileTree } from './file-tree.ts';
 import { isDataFile, parseData } from './parse-data.ts';
-
-/** A `$ref` where it stands. */
-export interface SchemaRef {
-  readonly ref: string;
-  /** The keyword: `$ref`, or one of those that cannot be followed. */
-  readonly keyword: string;
-  readonly holder: JsonObject;
-  readonly pointer: JsonPointer;
-  /** The nearest `$id` around it, resolved; empty when there is none. */
-  readonly base: string;
-  /** Where the resource with that `$id` starts. */
-  readonly resourcePointer: JsonPointer;
-}
-
-/** A schema file, parsed, with all that a bundle needs to know of it. */
-export interface SchemaDocument {
-  readonly file: string;
-  readonly schema: JsonSchema;
-  readonly dialect: Dialect;
-  /** What `$schema` says, if that is no draft that we know. */
-  readonly unknownDialect: string | undefined;
-  readonly namesDialect: boolean;
-  /** Resolved `$id` to the place that it names. */
-  readonly resources: ReadonlyMap<string, JsonPointer>;
-  /** The schemas that have an `$id` of their own. */
-  readonly resourceHolders: ReadonlySet<JsonObject>;
-}
+import { readDocument, readDocumentAs } from './schema-document.ts';
+import type { SchemaDocument } from './schema-document.ts';
 
 export type LoadedSchema =
   | { readonly kind: 'schema'; readonly document: SchemaDocument; readonly diagnostics: readonly Diagnostic[] }
@@ -48,6 +20,8 @@ export interface SchemaLibrary {
   readonly load: (file: string) => Promise<LoadedSchema>;
   /** The file whose schema has this address as its `$id`. Reads the catalog's data files when it is first asked. */
   readonly findById: (id: string) => Promise<SchemaDocument | undefined>;
+  /** The document as one of this draft, unless it names its own: a file that names none means what its user means. */
+  readonly inDialect: (document: SchemaDocument, dialect: Dialect) => SchemaDocument;
 }
 
 export function schemaLibrary(tree: FileTree, paths: readonly string[]): SchemaLibrary {
@@ -60,11 +34,19 @@ export function schemaLibrary(tree: FileTree, paths: readonly string[]): SchemaL
     return loading;
   };
   let byId: Promise<ReadonlyMap<string, SchemaDocument>> | undefined;
+  const reread = new Map<string, SchemaDocument>();
   return {
     load,
     findById: async (id) => {
       byId ??= indexById(paths, load);
       return (await byId).get(id);
+    },
+    inDialect: (document, dialect) => {
+      if (document.namesDialect || document.dialect === dialect) return document;
+      const key = `${dialect} ${document.file}`;
+      const known = reread.get(key) ?? readDocumentAs(document, dialect);
+      reread.set(key, known);
+      return known;
     },
   };
 }
@@ -87,66 +69,5 @@ async function loadSchema(tree: FileTree, file: string): Promise<LoadedSchema> {
   if (value === undefined || diagnostics.some(({ severity }) => severity === 'error'))
     return { kind: 'invalid', diagnostics };
   if (typeof value !== 'boolean' && !isJsonObject(value)) return { kind: 'data', value };
-  return { kind: 'schema', document: documentOf(file, value), diagnostics };
-}
-
-function documentOf(file: string, schema: JsonSchema): SchemaDocument {
-  const { dialect, unknown } = detectDialect(schema);
-  const resources = new Map<string, JsonPointer>();
-  const resourceHolders = new Set<JsonObject>();
-  for (const { pointer, schema: holder } of walkSchema(schema, dialect)) {
-    const id = isJsonObject(holder) ? ownId(holder, dialect) : undefined;
-    if (id === undefined || !isJsonObject(holder)) continue;
-    resources.set(resolveUri(id, enclosingResource(resources, pointer).base), pointer);
-    resourceHolders.add(holder);
-  }
-  const namesDialect = isJsonObject(schema) && typeof schema['$schema'] === 'string';
-  return { file, schema, dialect, unknownDialect: unknown, namesDialect, resources, resourceHolders };
-}
-
-const REFERENCES = ['$ref', '$dynamicRef', '$recursiveRef'] as const;
-
-/** Every reference below a place of a document, which need not be one where the document itself expects a schema. */
-export function refsBelow(document: SchemaDocument, start: JsonPointer, schema: JsonSchema): readonly SchemaRef[] {
-  return [...walkSchema(schema, document.dialect)].flatMap(({ pointer: below, schema: holder }) => {
-    if (!isJsonObject(holder)) return [];
-    const pointer = `${start}${below}`;
-    const { base, pointer: resourcePointer } = enclosingResource(document.resources, pointer);
-    return REFERENCES.flatMap((keyword) => {
-      const ref = ownValue(holder, keyword);
-      return typeof ref === 'string' ? [{ ref, keyword, holder, pointer, base, resourcePointer }] : [];
-    });
-  });
-}
-
-/** The innermost resource around a place: its address, empty where there is none, and where it starts. */
-function enclosingResource(
-  resources: ReadonlyMap<string, JsonPointer>,
-  place: JsonPointer,
-): { readonly base: string; readonly pointer: JsonPointer } {
-  let innermost = { base: '', pointer: '' };
-  for (const [base, pointer] of resources) {
-    const isAround = pointer === '' || place === pointer || place.startsWith(`${pointer}/`);
-    if (isAround && (innermost.base === '' || pointer.length >= innermost.pointer.length))
-      innermost = { base, pointer };
-  }
-  return innermost;
-}
-
-/** The `$id` (`id` in draft-04) that makes a schema a resource of its own; `#name` is only an anchor. */
-function ownId(schema: JsonObject, dialect: Dialect): string | undefined {
-  const id = schema[dialect === 'draft-04' ? 'id' : '$id'];
-  if (typeof id !== 'string' || id.startsWith('#')) return undefined;
-  // In draft-07 and before, a $ref hides everything beside it.
-  if (dialect.startsWith('draft-') && typeof schema['$ref'] === 'string') return undefined;
-  return id.replace(/#$/, '');
-}
-
-/** A relative address stays relative when there is no absolute one around it. */
-export function resolveUri(reference: string, base: string): string {
-  try {
-    return new URL(reference, base === '' ? undefined : base).href;
-  } catch {
-    return reference;
-  }
+  return { kind: 'schema', document: readDocument(file, value), diagnostics };
 }

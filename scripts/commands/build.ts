@@ -23,10 +23,10 @@ export async function build(options: BuildOptions, console: Console, stop: Abort
   };
   const step = (title: string) => console.err(`${styled(console, 'bold', title)}\n`);
   step('1/3 Generating contracts');
-  const generated = await generate(generating, console);
+  const generated = await generate(generating, console, stop);
   if (generated !== 0) return generated;
   step('2/3 Checking that they are fresh');
-  const checked = await generate({ ...generating, check: true }, console);
+  const checked = await generate({ ...generating, check: true }, console, stop);
   if (checked !== 0) return checked;
   step('3/3 Building the site');
   return buildSite(resolve(options.catalog), options.verbose, console, stop);

@@ -3,12 +3,15 @@ import type { FileTree } from '../catalog/file-tree.ts';
 import { loadCatalog, sortDiagnostics } from '../catalog/load-catalog.ts';
 import { loadSettings } from '../catalog/load-settings.ts';
 import { locateDiagnostics } from '../catalog/locate-diagnostics.ts';
-import { hasContract, renderContract, schemaFaults } from '../contract/render-contract.ts';
+import { keptVersions } from '../contract/kept-versions.ts';
+import { hasContract, renderContract } from '../contract/render-contract.ts';
 import type { ContractedMessage, RenderedContract } from '../contract/render-contract.ts';
 import { renderIndex } from '../contract/render-index.ts';
 import { renderMessageMap } from '../contract/render-message-map.ts';
+import { schemaFaults } from '../contract/schema-faults.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { GeneratedFile } from '../model/generated-file.ts';
+import type { MessageVersion } from '../model/message.ts';
 import { messageKey } from '../model/message.ts';
 import type { ContractCache } from '../output/contract-cache.ts';
 
@@ -21,44 +24,51 @@ export interface RenderedCatalog {
   readonly contracts: number;
 }
 
-/** Loads a catalog and renders the contract of each message version that has a JSON Schema. */
+/**
+ * Loads a catalog and renders the contract of each message version that has a JSON Schema. A version with a fault keeps
+ * the entry that it has in `earlierIndex`, since its files are kept as well.
+ */
 export async function renderCatalog(
   tree: FileTree,
   cache: ContractCache<RenderedContract> | undefined,
   onProgress: (key: string) => void,
+  earlierIndex?: string,
 ): Promise<RenderedCatalog> {
-  const [{ catalog, diagnostics: loadFaults }, { settings, diagnostics: settingFaults }] = await Promise.all([
-    loadCatalog(tree),
-    loadSettings(tree),
-  ]);
-  const site = `${settings.site}contracts/`;
-  const broken = new Set(loadFaults.filter(({ severity }) => severity === 'error').map(({ file }) => file));
-  const rendered: { readonly message: ContractedMessage; readonly contract: RenderedContract }[] = [];
+  const [{ catalog, faulty, brokenSchemas, diagnostics: loadFaults }, { settings, diagnostics: settingFaults }] =
+    await Promise.all([loadCatalog(tree), loadSettings(tree)]);
+  const contracts = new Map<string, RenderedContract>();
   for (const message of catalog.messages.filter(hasContract)) {
-    // A schema that could not be loaded whole is judged by itself only: what is made from it would be wrong.
-    const isBroken = [message.file, ...message.schema.sources, ...message.examples.map(({ file }) => file)].some(
-      (file) => broken.has(file),
-    );
-    if (isBroken) rendered.push({ message, contract: { files: [], diagnostics: ownFaults(message) } });
-    else rendered.push({ message, contract: await renderOnce(message, site, cache, onProgress) });
+    const key = messageKey(message);
+    if (brokenSchemas.has(key)) contracts.set(key, { files: [], diagnostics: ownFaults(message) });
+    else if (faulty.has(key)) contracts.set(key, { files: [], diagnostics: await otherFaults(message) });
+    else contracts.set(key, await renderOnce(message, `${settings.site}contracts/`, cache, onProgress));
   }
-  const sound = rendered.filter(({ contract }) => contract.files.length > 0);
-  const files = sound.flatMap(({ contract }) => contract.files);
-  const diagnostics = [...loadFaults, ...settingFaults, ...rendered.flatMap(({ contract }) => contract.diagnostics)];
+  const rendered = [...contracts.values()];
+  const isFaulty = (key: string) => faulty.has(key) || contracts.get(key)?.files.length === 0;
+  const diagnostics = [...loadFaults, ...settingFaults, ...rendered.flatMap((contract) => contract.diagnostics)];
+  const errors = new Set<unknown>(diagnostics.filter(({ severity }) => severity === 'error').map(({ file }) => file));
   return {
     files: [
-      ...files,
-      renderIndex(catalog.messages, files, clients),
-      renderMessageMap(sound.map(({ message }) => message)),
+      ...rendered.flatMap(({ files }) => files),
+      ...filesOfAll(catalog.messages, contracts, (key, source) => isFaulty(key) || errors.has(source), earlierIndex),
     ],
     diagnostics: sortDiagnostics(await locateDiagnostics(tree, diagnostics)),
-    contracts: sound.length,
+    contracts: rendered.filter(({ files }) => files.length > 0).length,
   };
 }
 
-/** The loader has said what is wrong with each `$ref`. */
+/** A schema that could not be loaded whole is judged by itself only. The loader has said what is wrong with each `$ref`. */
 function ownFaults(message: ContractedMessage): readonly Diagnostic[] {
   return schemaFaults(message.schema).filter(({ pointer }) => pointer?.endsWith('/$ref') !== true);
+}
+
+/** What the loader has said already in its own way, or what an example that could not be read would have mended. */
+const SAID_ALREADY = new Set(['example-not-sampled', 'text-not-carriable']);
+
+/** Faults that would only show up once those of the loader are mended. */
+async function otherFaults(message: ContractedMessage): Promise<readonly Diagnostic[]> {
+  const { diagnostics } = await renderContract(message, '/');
+  return diagnostics.filter(({ code }) => !SAID_ALREADY.has(code));
 }
 
 async function renderOnce(
@@ -74,4 +84,23 @@ async function renderOnce(
   const contract = await renderContract(message, site);
   if (key !== undefined && contract.files.length > 0) await cache?.put(key, contract);
   return contract;
+}
+
+/** The files that speak of every message. */
+function filesOfAll(
+  messages: readonly MessageVersion[],
+  contracts: ReadonlyMap<string, RenderedContract>,
+  hasFault: (key: string, source: unknown) => boolean,
+  earlierIndex: string | undefined,
+): readonly GeneratedFile[] {
+  const files = [...contracts.values()].flatMap((contract) => contract.files);
+  const isSound = (key: string) => (contracts.get(key)?.files ?? []).length > 0;
+  const kept = keptVersions(earlierIndex, (key, source) => !isSound(key) && hasFault(key, source));
+  const known = new Set(messages.map(messageKey));
+  const typed = new Set(kept.filter(({ hasTypes }) => hasTypes).map(messageKey));
+  const inMap = [
+    ...messages.filter((message) => isSound(messageKey(message)) || typed.has(messageKey(message))),
+    ...kept.filter((version) => version.hasTypes && !known.has(messageKey(version))),
+  ];
+  return [renderIndex({ messages, files, kept }, clients), renderMessageMap(inMap)];
 }

@@ -71,3 +71,12 @@ function matches(pattern: string, name: string): boolean {
 export function declaresProperties(parts: readonly JsonObject[]): boolean {
   return parts.some((part) => isJsonObject(part['properties']) && Object.keys(part['properties']).length > 0);
 }
+
+/** Whether a keyword says that other properties than the declared ones are expected, and not only suffered. */
+export function isOpenToMore(parts: readonly JsonObject[]): boolean {
+  return parts.some((part) =>
+    ['additionalProperties', 'unevaluatedProperties'].some(
+      (keyword) => part[keyword] !== undefined && part[keyword] !== false,
+    ),
+  );
+}

@@ -13,14 +13,32 @@ export function keyFault(message: ContractedMessage): readonly Diagnostic[] {
   const path = message.kafka.key;
   if (path === undefined) return [];
   const source = { schema: message.schema.bundled, dialect: message.schema.dialect };
-  if (isAlwaysScalar(path.split('.'), source.schema, source)) return [];
+  if (isAlwaysScalar(path.split('.'), [source.schema], source)) return [];
   return [diagnose('kafka-key-missing', { path }, { file: message.file, pointer: '/x-kafka/key' })];
 }
 
+/** Of a value that satisfies all the schemas. Where they list alternatives, it has to hold in each of them. */
+function isAlwaysScalar(
+  names: readonly string[],
+  schemas: readonly JsonValue[],
+  source: SchemaSource,
+  entered: readonly JsonValue[] = [],
+): boolean {
+  const parts = schemaParts({ allOf: schemas }, source) ?? [];
+  if (names.length === 0 ? isScalar(parts) : isInParts(names, parts, source)) return true;
+  return keywordValues(parts, 'oneOf')
+    .concat(keywordValues(parts, 'anyOf'))
+    .filter((branches) => isJsonArray(branches))
+    .some(
+      (branches) =>
+        branches.length > 0 &&
+        !entered.includes(branches) &&
+        branches.every((branch) => isAlwaysScalar(names, [...schemas, branch], source, [...entered, branches])),
+    );
+}
+
 /** Tries each way to read the dots: `order.id` may be one name. */
-function isAlwaysScalar(names: readonly string[], schema: JsonValue, source: SchemaSource): boolean {
-  const parts = schemaParts(schema, source) ?? [];
-  if (names.length === 0) return isScalar(parts);
+function isInParts(names: readonly string[], parts: readonly JsonObject[], source: SchemaSource): boolean {
   return names.some((_name, index) => {
     const name = names.slice(0, index + 1).join('.');
     const isRequired = keywordValues(parts, 'required').some(
@@ -29,7 +47,7 @@ function isAlwaysScalar(names: readonly string[], schema: JsonValue, source: Sch
     const properties = keywordValues(parts, 'properties').flatMap((declared) =>
       isJsonObject(declared) ? (ownValue(declared, name) ?? []) : [],
     );
-    return isRequired && properties.length > 0 && isAlwaysScalar(names.slice(index + 1), { allOf: properties }, source);
+    return isRequired && properties.length > 0 && isAlwaysScalar(names.slice(index + 1), properties, source);
   });
 }
 

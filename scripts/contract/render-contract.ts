@@ -3,10 +3,8 @@ import { diagnose } from '../model/diagnostics.ts';
 import type { GeneratedFile } from '../model/generated-file.ts';
 import type { JsonValue } from '../model/json.ts';
 import type { MessageSchema, MessageVersion } from '../model/message.ts';
-import { messageKey, originOf } from '../model/message.ts';
+import { messageKey } from '../model/message.ts';
 import type { JsonPointer } from '../model/pointer.ts';
-import { checkSchema } from '../schema/check-schema.ts';
-import { findRefCycle } from '../schema/ref-cycle.ts';
 import { sampleValue } from '../schema/sample.ts';
 import { compileValidator } from '../schema/validate.ts';
 import { programOf } from '../snippets/program.ts';
@@ -18,6 +16,7 @@ import { contractAddress, contractFolder } from './contract-folder.ts';
 import { fieldPathFaults } from './field-paths.ts';
 import { keyFault } from './key-fault.ts';
 import { publishedSchema } from './schema-file.ts';
+import { schemaFaults } from './schema-faults.ts';
 import { topicOf } from './topic.ts';
 import { hasUndeclaredProperty } from './undeclared-property.ts';
 
@@ -93,18 +92,6 @@ function placeInCatalog(message: ContractedMessage, pointer: JsonPointer): Diagn
 /** JSON as it is published: two spaces, LF, a line end at the end. */
 export function json(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
-}
-
-/** What is wrong with a schema by itself. */
-export function schemaFaults(schema: MessageSchema): readonly Diagnostic[] {
-  const faults = checkSchema(schema.bundled, schema.dialect).map(({ pointer, reason }) =>
-    diagnose('schema-invalid', { reason }, originOf(schema, pointer)),
-  );
-  if (faults.length > 0) return faults;
-  const cycle = findRefCycle(schema.bundled, schema.dialect);
-  return cycle === undefined
-    ? []
-    : [diagnose('ref-cyclic', { cycle: cycle.steps.join(' -> ') }, originOf(schema, cycle.pointer))];
 }
 
 interface ChosenExample {

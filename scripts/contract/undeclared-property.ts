@@ -2,7 +2,7 @@ import { isJsonArray, isJsonObject } from '../model/json.ts';
 import type { JsonSchema, JsonValue } from '../model/json.ts';
 import type { Dialect } from '../model/message.ts';
 import type { SchemaSource } from '../snippets/schema-parts.ts';
-import { declaresProperties, itemSchemas, partsOf, propertySchemas } from './applicable-schemas.ts';
+import { declaresProperties, isOpenToMore, itemSchemas, partsOf, propertySchemas } from './applicable-schemas.ts';
 
 /** Whether a payload has a property, at any depth, where its schema declares properties but not this one. */
 export function hasUndeclaredProperty(schema: JsonSchema, dialect: Dialect, value: JsonValue): boolean {
@@ -15,11 +15,7 @@ function isUndeclaredBelow(schemas: readonly JsonSchema[], value: JsonValue, sou
     return value.some((item, index) => isUndeclaredBelow(itemSchemas(parts, index), item, source));
   if (!isJsonObject(value)) return false;
   const declaresAny = declaresProperties(parts);
-  const isOpen = parts.some((part) =>
-    ['additionalProperties', 'unevaluatedProperties'].some(
-      (keyword) => part[keyword] !== undefined && part[keyword] !== false,
-    ),
-  );
+  const isOpen = isOpenToMore(parts);
   return Object.entries(value).some(([name, item]) => {
     const matching = propertySchemas(parts, name);
     if (matching.length === 0 && declaresAny && !isOpen) return true;

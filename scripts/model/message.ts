@@ -53,10 +53,17 @@ export interface Participant {
   readonly version: string;
   /** Path of its page's source, relative to the catalog. */
   readonly file: string;
-  /** Where its front matter names the message. */
-  readonly pointer: JsonPointer;
   /** Dotted paths that a consumer says it reads (`items[].sku`). Empty: it reads everything. */
   readonly fields: readonly string[];
+  /** Every mention of a field, also those of a consumer that reads everything all the same. */
+  readonly mentions: readonly FieldMention[];
+}
+
+/** A dotted path, and where a page's front matter has it. */
+export interface FieldMention {
+  readonly path: string;
+  readonly file: string;
+  readonly pointer: JsonPointer;
 }
 
 /** A channel on which a message travels, its address with the parameters filled in. */

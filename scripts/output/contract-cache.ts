@@ -34,18 +34,29 @@ export async function contractCache<Entry>(
       const text = readEntry(join(folder, key));
       return text === undefined ? undefined : read(text);
     },
-    put: async (key, entry) => {
-      await mkdir(folder, { recursive: true });
-      await writeFile(join(folder, `${key}.writing`), JSON.stringify(entry));
-      await rename(join(folder, `${key}.writing`), join(folder, key));
-    },
-    prune: async () => {
-      const names = await readdir(folder).catch(() => []);
-      await Promise.all(
-        names.filter((name) => !asked.has(name)).map(async (name) => rm(join(folder, name), { force: true })),
-      );
-    },
+    put: async (key, entry) =>
+      ignoringFailure(async () => {
+        await mkdir(folder, { recursive: true });
+        await writeFile(join(folder, `${key}.writing`), JSON.stringify(entry));
+        await rename(join(folder, `${key}.writing`), join(folder, key));
+      }),
+    prune: async () =>
+      ignoringFailure(async () => {
+        const names = await readdir(folder);
+        await Promise.all(
+          names.filter((name) => !asked.has(name)).map(async (name) => rm(join(folder, name), { force: true })),
+        );
+      }),
   };
+}
+
+/** A cache that cannot be written, because the folder is not ours or another run is at work in it, only makes us slower. */
+async function ignoringFailure(task: () => Promise<void>): Promise<void> {
+  try {
+    await task();
+  } catch {
+    // Nothing is lost.
+  }
 }
 
 /** Small files, one after the other: to wait for each would take longer than to read it. */

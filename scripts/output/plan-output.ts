@@ -14,9 +14,9 @@ export interface PlannedChange {
 export interface OutputPlan {
   readonly changes: readonly PlannedChange[];
   readonly unchanged: number;
-  /** Files in the way of a generated one that we did not write: nothing may be done before somebody moves them. */
-  readonly inTheWay: readonly string[];
-  /** Files that are generated no longer, and that somebody has changed since: they are left. */
+  /** Changes to files that we did not write: nothing may be done before somebody moves those. */
+  readonly inTheWay: readonly PlannedChange[];
+  /** Files that are generated no longer, and that somebody may have changed since: they are left. */
   readonly kept: readonly string[];
 }
 
@@ -36,21 +36,39 @@ export function planOutput(
 ): OutputPlan {
   const wanted = new Map(files.map((file) => [file.path, file.content]));
   const changes: PlannedChange[] = [];
-  const inTheWay: string[] = [];
-  const kept: string[] = [];
+  const inTheWay: PlannedChange[] = [];
   for (const [path, after] of [...wanted].toSorted(([left], [right]) => compareWrites(left, right))) {
     const before = existing.get(path);
     if (before === after) continue;
-    if (before !== undefined && !ownership.isOurs(path, before)) inTheWay.push(path);
-    else changes.push({ kind: before === undefined ? 'create' : 'update', path, before: before ?? '', after });
+    const change = { kind: before === undefined ? 'create' : 'update', path, before: before ?? '', after } as const;
+    if (before !== undefined && !ownership.isOurs(path, before)) inTheWay.push(change);
+    else changes.push(change);
   }
-  for (const [path, before] of existing) {
-    if (wanted.has(path)) continue;
-    if (ownership.isUntouched(path, before)) changes.push({ kind: 'delete', path, before, after: '' });
-    else if (ownership.isOurs(path, before)) kept.push(path);
-  }
-  const updated = changes.filter(({ kind }) => kind !== 'delete').length;
-  return { changes, unchanged: wanted.size - updated - inTheWay.length, inTheWay, kept };
+  const unchanged = wanted.size - changes.length - inTheWay.length;
+  const folders = new Set([...wanted.keys()].flatMap(foldersAbove));
+  // A file where a folder has to be is in the way, whoever wrote it.
+  const blocking = [...existing].filter(([path]) => folders.has(path));
+  const stale = [...existing].filter(([path]) => !wanted.has(path) && !folders.has(path));
+  const deleted = stale.filter(([path, before]) => ownership.isUntouched(path, before));
+  return {
+    // Deleted first: where letters in upper and lower case are the same, a renamed message has its files in one place.
+    changes: [...deleted.map(deletion), ...changes],
+    unchanged,
+    inTheWay: [...inTheWay, ...blocking.map(deletion)],
+    kept: stale
+      .filter(([path, before]) => ownership.isOurs(path, before) && !ownership.isUntouched(path, before))
+      .map(([path]) => path),
+  };
+}
+
+function deletion([path, before]: readonly [string, string]): PlannedChange {
+  return { kind: 'delete', path, before, after: '' };
+}
+
+/** `OutOfStock` and `OutOfStock/0.0.4` of `OutOfStock/0.0.4/schema.json`. */
+function foldersAbove(path: string): readonly string[] {
+  const segments = path.split('/').slice(0, -1);
+  return segments.map((_segment, index) => segments.slice(0, index + 1).join('/'));
 }
 
 /** The index comes last: whoever sees it change finds the files that it lists already there. */

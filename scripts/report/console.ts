@@ -1,3 +1,5 @@
+import { escapeInvisible } from '../model/invisible-characters.ts';
+
 /** What a command needs of the process around it, so that tests can stand in for it. */
 export interface Console {
   /** Results. */
@@ -25,9 +27,11 @@ export function styled(console: Pick<Console, 'hasColor'>, style: Style, text: s
   return console.hasColor ? `\u{1b}[${open}m${text}\u{1b}[${close}m` : text;
 }
 
-/** Control and bidirectional characters shown as `\u{…}`: text of a catalog must not steer the terminal. */
+/** What cannot be seen is shown as `\u{…}`: text of a catalog must not steer the terminal. */
 export function printable(text: string): string {
-  return text.replaceAll(/[^\P{C}\n]/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
+  return escapeInvisible(text, (character) =>
+    character === '\n' ? character : `\\u{${character.codePointAt(0)?.toString(16)}}`,
+  );
 }
 
 /** Breaks text at spaces so that no line is longer than the width, each line indented. A longer word stays whole. */

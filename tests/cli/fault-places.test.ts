@@ -12,7 +12,7 @@ const expected = [
   'events/BadFrontMatter/index.mdx:5:1 front-matter-invalid',
   'events/CodeFrontMatter/index.mdx:1:1 front-matter-invalid',
   'events/ConflictMarkers/schema.json:3:1 json-invalid',
-  // From money to amount and back: the `$ref` of amount closes the circle.
+  // From amount to money and back: a circle is shown at the first of its places by name.
   'events/CyclicRef/schema.json:8:17 ref-cyclic',
   'events/DuplicateKey/schema.json:3:48 key-duplicate',
   'events/DuplicateYamlKey/index.mdx:4:1 key-duplicate',

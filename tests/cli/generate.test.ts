@@ -72,13 +72,18 @@ describe('generate', () => {
   test('never overwrites what a person wrote', async () => {
     const catalog = unpackStory({ ...shop, 'public/contracts/OrderPlaced/2.0.0/example.json': '{"mine": true}\n' });
     const before = filesBelow(catalog);
-    for (const flags of [[], ['--check'], ['--keep-going']]) {
+    for (const flags of [[], ['--keep-going']]) {
       const run = await generate(catalog, ...flags);
       expect(run).toMatchObject({ code: 2, out: '' });
       expect(run.err).toContain('OrderPlaced/2.0.0/example.json');
       expect(run.err).toContain('--out');
       expect(filesBelow(catalog)).toEqual(before);
     }
+    const check = await generate(catalog, '--check');
+    expect(check.code).toBe(1);
+    expect(check.out).toContain('-{"mine": true}');
+    expect(check.err).toContain('OrderPlaced/2.0.0/example.json was not generated');
+    expect(filesBelow(catalog)).toEqual(before);
   });
 
   test('deletes the contract of a message that is gone', async () => {
