@@ -7,6 +7,7 @@ import { messageKey } from '../model/message.ts';
 import type { JsonPointer } from '../model/pointer.ts';
 import { sampleValue } from '../schema/sample.ts';
 import { compileValidator } from '../schema/validate.ts';
+import { clients } from '../snippets/clients/index.ts';
 import { programOf } from '../snippets/program.ts';
 import { renderSnippets } from '../snippets/render-snippets.ts';
 import { uncarriable } from '../snippets/uncarriable.ts';
@@ -57,6 +58,7 @@ export async function renderContract(message: ContractedMessage, site: string): 
           diagnose('text-not-carriable', { reason }, placeInCatalog(message, pointer)),
         );
   if (refused.length > 0) return { files: [], diagnostics: [...diagnostics, ...refused] };
+  const snippets = program === undefined ? undefined : renderSnippets(program, clients);
   const files = [
     {
       path: 'schema.json',
@@ -70,11 +72,16 @@ export async function renderContract(message: ContractedMessage, site: string): 
     },
     { path: 'types.d.ts', content: await renderTypeFile(message, typeName, example.value) },
     { path: 'example.json', content: json(example.value) },
-    ...(program === undefined ? [] : renderSnippets(program)),
+    ...(snippets?.files ?? []),
   ];
   return {
     files: files.map(({ path, content }) => ({ path: `${contractFolder(message)}/${path}`, content })),
-    diagnostics,
+    diagnostics: [
+      ...diagnostics,
+      ...(snippets?.refused ?? []).map(({ client, pointer, reason }) =>
+        diagnose('program-not-carriable', { client: client.label, reason }, placeInCatalog(message, pointer)),
+      ),
+    ],
   };
 }
 
@@ -84,6 +91,7 @@ const IN_FRONT_MATTER = { group: '/x-kafka/group', headers: '/x-kafka/headers', 
 function placeInCatalog(message: ContractedMessage, pointer: JsonPointer): DiagnosticPlace {
   const found = Object.entries(IN_FRONT_MATTER).find(([part]) => pointer.split('/')[1] === part);
   if (found !== undefined) return { file: message.file, pointer: found[1] };
+  if (!pointer.startsWith('/example')) return { file: message.file, line: 1, column: 1 };
   const [example] = message.examples;
   if (example === undefined) return { file: message.schema.file, line: 1, column: 1 };
   return { file: example.file, pointer: pointer.replace(/^\/example/, '') };

@@ -11,7 +11,7 @@ import { json } from './render-contract.ts';
 import { topicOf } from './topic.ts';
 
 /** What each file of a contract is. */
-type FileRole = 'schema' | 'types' | 'example' | 'producer' | 'consumer';
+type FileRole = 'schema' | 'types' | 'example' | 'producer' | 'consumer' | 'project';
 
 const ROLES: Readonly<Record<string, FileRole>> = {
   'schema.json': 'schema',
@@ -95,9 +95,13 @@ function fileEntry(message: MessageVersion, file: GeneratedFile, clients: readon
   const entry = { path: file.path, sha256: contentHash(file.content) };
   const role = ROLES[name];
   if (role !== undefined) return { ...entry, role };
-  const client = clients.find(
-    (candidate) => programFile('producer', candidate) === name || programFile('consumer', candidate) === name,
-  );
-  const programRole: FileRole = name.startsWith('producer.') ? 'producer' : 'consumer';
-  return { ...entry, role: programRole, client: client?.id ?? null };
+  const client = clients.find((candidate) => roleIn(candidate, name) !== undefined);
+  return { ...entry, role: client === undefined ? undefined : roleIn(client, name), client: client?.id ?? null };
+}
+
+/** What a file is to a client; undefined when it belongs to another one. */
+function roleIn(client: SnippetClient, name: string): FileRole | undefined {
+  if (programFile('producer', client) === name) return 'producer';
+  if (programFile('consumer', client) === name) return 'consumer';
+  return client.projectFiles?.some(({ path }) => path === name) === true ? 'project' : undefined;
 }

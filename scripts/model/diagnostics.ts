@@ -210,6 +210,11 @@ export const diagnosticKinds = {
       `Expected text that a program and a Kafka record can carry, found text that they cannot: ${reason}.`,
     'Change that name, key, header or value: nothing is dropped in silence.',
   ),
+  'program-not-carriable': kind<{ client: string; reason: string }>(
+    'warning',
+    ({ client, reason }) => `Expected text that every client can carry, found ${reason}: no programs for ${client}.`,
+    'Change that name, key, header or value, or do without these programs; the others are made.',
+  ),
   'field-path-unknown': kind<{ path: string; message: string }>(
     'warning',
     ({ path, message }) => `Expected \`fields\` to name fields of ${message}, found "${path}", which its schema lacks.`,

@@ -1,4 +1,6 @@
+import type { GeneratedFile } from '../model/generated-file.ts';
 import type { Program } from './program.ts';
+import type { Uncarriable } from './uncarriable.ts';
 
 /** Which of the two programs: the one that sends a message, or the one that receives it. */
 export type ProgramRole = 'producer' | 'consumer';
@@ -22,6 +24,10 @@ export interface SnippetClient {
   readonly install: string;
   /** One line of shell for each program, to be run in the directory that holds it. */
   readonly run: Readonly<Record<ProgramRole, string>>;
+  /** Files that `install` needs in that directory, such as a `pom.xml`; the same for every message. */
+  readonly projectFiles?: readonly GeneratedFile[];
+  /** What the programs of this client alone cannot carry unchanged: where there is anything, there are no such programs. */
+  readonly uncarriable?: (program: Program) => readonly Uncarriable[];
   /** The text of the program that sends one record, waits for the acknowledgement, and ends. */
   readonly producer: (program: Program) => string;
   /** The text of the program that reads records until it is told to stop. */

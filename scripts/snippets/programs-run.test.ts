@@ -33,7 +33,8 @@ function place(name: string, all: readonly Program[]): string {
   const root = join(folder, name);
   all.forEach((program, index) => {
     mkdirSync(join(root, String(index)), { recursive: true });
-    for (const { path, content } of renderSnippets(program)) writeFileSync(join(root, String(index), path), content);
+    for (const { path, content } of renderSnippets(program, clients).files)
+      writeFileSync(join(root, String(index), path), content);
     writeFileSync(join(root, String(index), 'types.d.ts'), typesOf(program));
   });
   writeFileSync(join(root, 'package.json'), '{"type":"module"}');
@@ -170,7 +171,7 @@ describe('every client', () => {
       expect(client.run.producer).toContain(programFile('producer', client));
       expect(client.run.consumer).toContain(programFile('consumer', client));
     }
-    expect(renderSnippets(outOfStock).map(({ path }) => path)).toEqual([
+    expect(renderSnippets(outOfStock, clients).files.map(({ path }) => path)).toEqual([
       'producer.kafka-python.py',
       'consumer.kafka-python.py',
       'producer.platformatic-kafka.ts',
@@ -185,7 +186,9 @@ describe('every client', () => {
 
   it('writes TypeScript as Prettier would', async () => {
     for (const program of shopPrograms) {
-      for (const { path, content } of renderSnippets(program).filter((file) => file.path.endsWith('.ts'))) {
+      for (const { path, content } of renderSnippets(program, clients).files.filter((file) =>
+        file.path.endsWith('.ts'),
+      )) {
         expect(await format(content, { filepath: path, singleQuote: true, printWidth: 100 })).toBe(content);
       }
     }
@@ -193,7 +196,7 @@ describe('every client', () => {
 
   it('writes no character that does not show, and ends each file with one line end', () => {
     for (const program of programs) {
-      for (const { content } of renderSnippets(program)) {
+      for (const { content } of renderSnippets(program, clients).files) {
         expect(content.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\ufe0f]/u);
         expect(content).toMatch(/[^\n]\n$/);
       }

@@ -1,12 +1,31 @@
 import type { GeneratedFile } from '../model/generated-file.ts';
-import { programFile } from './client.ts';
-import { clients } from './clients/index.ts';
+import { programFile, type SnippetClient } from './client.ts';
 import type { Program } from './program.ts';
+import type { Uncarriable } from './uncarriable.ts';
 
-/** The programs of one message version in every client library; the paths are file names only. */
-export function renderSnippets(program: Program): readonly GeneratedFile[] {
-  return clients.flatMap((client) => [
-    { path: programFile('producer', client), content: client.producer(program) },
-    { path: programFile('consumer', client), content: client.consumer(program) },
-  ]);
+/** Why a client has no programs for a message version. */
+export interface RefusedClient extends Uncarriable {
+  readonly client: SnippetClient;
+}
+
+export interface RenderedSnippets {
+  /** The paths are file names only. */
+  readonly files: readonly GeneratedFile[];
+  readonly refused: readonly RefusedClient[];
+}
+
+/** The programs of one message version in every client library. */
+export function renderSnippets(program: Program, clients: readonly SnippetClient[]): RenderedSnippets {
+  const refused = clients.flatMap((client) =>
+    (client.uncarriable?.(program) ?? []).map((uncarriable) => ({ client, ...uncarriable })),
+  );
+  const able = clients.filter((client) => refused.every((refusal) => refusal.client !== client));
+  return {
+    files: able.flatMap((client) => [
+      { path: programFile('producer', client), content: client.producer(program) },
+      { path: programFile('consumer', client), content: client.consumer(program) },
+      ...(client.projectFiles ?? []),
+    ]),
+    refused,
+  };
 }

@@ -11,21 +11,17 @@ export interface Uncarriable {
   readonly reason: string;
 }
 
-/** Python's parser gives up at 200 open brackets, and a program has a few of its own. */
-const deepestNesting = 150;
-
 /** What stands in the way of a program; nothing is ever dropped or changed in silence instead. */
 export function uncarriable(program: Program): readonly Uncarriable[] {
   const { example, headers, topic, group, keyPath } = program;
   return [
-    ...brokenText(example, '/example', 0),
+    ...brokenText(example, '/example'),
     ...brokenText(
       headers.map((header) => [...header]),
       '/headers',
-      0,
     ),
-    ...brokenText(topic, '/topic', 0),
-    ...brokenText(group, '/group', 0),
+    ...brokenText(topic, '/topic'),
+    ...brokenText(group, '/group'),
     ...(/^\S+$/.test(group)
       ? []
       : [{ pointer: '/group', reason: 'a consumer group with white space or without a name' }]),
@@ -40,17 +36,29 @@ export function uncarriable(program: Program): readonly Uncarriable[] {
   ];
 }
 
-function brokenText(value: JsonValue, pointer: JsonPointer, depth: number): readonly Uncarriable[] {
-  if (depth > deepestNesting) return [{ pointer, reason: `more than ${deepestNesting} levels of nesting` }];
+function brokenText(value: JsonValue, pointer: JsonPointer): readonly Uncarriable[] {
   if (typeof value === 'string') return broken(value, pointer);
   if (isJsonArray(value)) {
-    return value.flatMap((item, index) => brokenText(item, appendPointer(pointer, index), depth + 1));
+    return value.flatMap((item, index) => brokenText(item, appendPointer(pointer, index)));
   }
   if (!isJsonObject(value)) return [];
   return Object.entries(value).flatMap(([name, member]) => {
     const place = appendPointer(pointer, name);
-    return [...broken(name, place), ...brokenText(member, place, depth + 1)];
+    return [...broken(name, place), ...brokenText(member, place)];
   });
+}
+
+/** Values that are nested deeper than a compiler goes. */
+export function nestedTooDeep(
+  value: JsonValue,
+  limit: number,
+  pointer: JsonPointer = '/example',
+): readonly Uncarriable[] {
+  if (!isJsonArray(value) && !isJsonObject(value)) return [];
+  if (limit < 0) return [{ pointer, reason: 'more levels of nesting than its compiler goes down' }];
+  return Object.entries(value).flatMap(([name, member]) =>
+    nestedTooDeep(member, limit - 1, appendPointer(pointer, name)),
+  );
 }
 
 function broken(text: string, pointer: JsonPointer): readonly Uncarriable[] {

@@ -2,7 +2,7 @@ import { pythonBytes, pythonFormatted, pythonString, pythonWidth } from '../lite
 import { programFile, type ProgramRole, type SnippetClient } from '../client.ts';
 import { messageType, type Program } from '../program.ts';
 import { programComment } from '../program-comment.ts';
-import { pythonExample, pythonPayload, pythonRecordKey } from '../python/python-payload.ts';
+import { pythonExample, pythonPayload, pythonRecordKey, pythonUncarriable } from '../python/python-payload.ts';
 
 const version = '3.0.12';
 const names = { id: 'kafka-python', extension: 'py' } as const;
@@ -20,6 +20,7 @@ export const kafkaPython: SnippetClient = {
   version,
   install,
   run,
+  uncarriable: pythonUncarriable,
   producer,
   consumer,
 };

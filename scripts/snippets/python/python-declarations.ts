@@ -1,7 +1,16 @@
 import { pythonString } from '../literals/python.ts';
+import type { PayloadTypes } from '../payload/fit-example.ts';
+import type { PayloadField, PayloadRecord } from '../payload/payload-type.ts';
 import { isPythonField, typingNames } from './python-names.ts';
-import { genericType, layoutType, quotedType, typeNames, typeText, type PythonType } from './python-type.ts';
-import type { PythonClass, PythonField, PythonTypes } from './python-types.ts';
+import {
+  genericType,
+  layoutType,
+  pythonType,
+  quotedType,
+  typeNames,
+  typeText,
+  type PythonType,
+} from './python-type.ts';
 
 /** The classes of a program's payload, and the name of the type of the whole. */
 export interface PythonDeclarations {
@@ -15,25 +24,26 @@ export interface PythonDeclarations {
 const typeWords = new Set(['str', 'int', 'float', 'bool', 'list', 'dict', 'Any', 'Literal', 'NotRequired']);
 
 /** Writes the types down; a root that is no class gets its name as an alias. */
-export function pythonDeclarations(types: PythonTypes, rootName: string): PythonDeclarations {
+export function pythonDeclarations(types: PayloadTypes, rootName: string): PythonDeclarations {
   const blocks: string[] = [];
   const imports = new Set<string>();
-  const classNames: ReadonlySet<string> = new Set(types.classes.map(({ name }) => name));
+  const classNames: ReadonlySet<string> = new Set(types.records.map(({ name }) => name));
   const pending = new Set(classNames);
-  for (const pythonClass of types.classes) {
+  for (const pythonClass of types.records) {
     const fields = pythonClass.fields.map((field) => fieldType(field, pending));
     const used = pythonClass.fields.flatMap(({ type, isRequired }) => [
-      ...typeNames(type),
+      ...typeNames(pythonType(type)),
       ...(isRequired ? [] : ['NotRequired']),
     ]);
     for (const name of ['TypedDict', ...used]) imports.add(name);
     blocks.push(isClassBody(pythonClass, classNames) ? classBody(pythonClass, fields) : classCall(pythonClass, fields));
     pending.delete(pythonClass.name);
   }
-  if (typeText(types.root) !== rootName) {
-    for (const name of ['TypeAlias', ...typeNames(types.root)]) imports.add(name);
+  const root = pythonType(types.root);
+  if (typeText(root) !== rootName) {
+    for (const name of ['TypeAlias', ...typeNames(root)]) imports.add(name);
     const start = `${rootName}: TypeAlias = `;
-    blocks.push(start + layoutType(types.root, 0, start.length));
+    blocks.push(start + layoutType(root, 0, start.length));
   }
   return { blocks, imports: typingNames.filter((name) => imports.has(name)) };
 }
@@ -43,16 +53,18 @@ interface TypedField {
   readonly type: PythonType;
 }
 
-function fieldType({ name, type, isRequired }: PythonField, pending: ReadonlySet<string>): TypedField {
+function fieldType(field: PayloadField, pending: ReadonlySet<string>): TypedField {
+  const { name, isRequired } = field;
+  const type = pythonType(field.type);
   const defined = typeNames(type).some((mentioned) => pending.has(mentioned)) ? quotedType(type) : type;
   return { name, type: isRequired ? defined : genericType('NotRequired', defined) };
 }
 
-function isClassBody({ fields }: PythonClass, classNames: ReadonlySet<string>): boolean {
+function isClassBody({ fields }: PayloadRecord, classNames: ReadonlySet<string>): boolean {
   return fields.every(({ name }) => isPythonField(name) && !typeWords.has(name) && !classNames.has(name));
 }
 
-function classBody({ name }: PythonClass, fields: readonly TypedField[]): string {
+function classBody({ name }: PayloadRecord, fields: readonly TypedField[]): string {
   const lines = fields.map((field) => {
     const start = `    ${field.name}: `;
     return start + layoutType(field.type, 4, start.length);
@@ -60,7 +72,7 @@ function classBody({ name }: PythonClass, fields: readonly TypedField[]): string
   return [`class ${name}(TypedDict):`, ...lines].join('\n');
 }
 
-function classCall({ name }: PythonClass, fields: readonly TypedField[]): string {
+function classCall({ name }: PayloadRecord, fields: readonly TypedField[]): string {
   const lines = fields.map((field) => {
     const start = `        ${pythonString(field.name)}: `;
     return `${start}${layoutType(field.type, 8, start.length + 1)},`;

@@ -22,41 +22,8 @@ const builtins =
 /** What programs import from `typing`. */
 export const typingNames = ['Any', 'Literal', 'NotRequired', 'TypeAlias', 'TypedDict'] as const;
 
-/** Hands out class names, each only once and none that means something else already. */
-export class PythonClassNames {
-  readonly #taken: Set<string>;
-
-  /** @param taken names that the program itself uses */
-  constructor(taken: readonly string[]) {
-    this.#taken = new Set([...builtins.split(' '), ...typingNames, ...taken]);
-  }
-
-  /** The wish as a class name: `order line` gives `OrderLine`; when taken, with a suffix, then with a number. */
-  claim(wish: string, suffix: string): string {
-    const base = pascalCase(wish);
-    for (let attempt = 0; ; attempt += 1) {
-      const name = base + (attempt === 0 ? '' : suffix) + (attempt < 2 ? '' : String(attempt));
-      if (!this.#taken.has(name)) {
-        this.#taken.add(name);
-        return name;
-      }
-    }
-  }
-}
-
-/** `order-line` and `order line` give `OrderLine`, whatever is no ASCII letter or digit counts as a gap. */
-function pascalCase(text: string): string {
-  const words = text.normalize('NFKD').match(/[A-Za-z0-9]+/g) ?? [];
-  const name = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
-  return /^[A-Z]/.test(name) ? name : `Value${name}`;
-}
-
-/** `lines` gives `line`, as far as a rule of thumb goes. */
-export function singular(name: string): string {
-  if (/[^aeiou]ies$/i.test(name)) return `${name.slice(0, -3)}y`;
-  if (/(ss|x|z|ch|sh)es$/i.test(name)) return name.slice(0, -2);
-  return /[^su]s$/i.test(name) ? name.slice(0, -1) : `${name}Item`;
-}
+/** Names that a class of a program cannot have. */
+export const pythonTypeNames = [...builtins.split(' '), ...typingNames];
 
 /**
  * True when a name can be written as a field of a class. Python mangles names that begin with two underscores, and

@@ -1,17 +1,16 @@
+import type { PayloadType } from '../payload/payload-type.ts';
 import { pythonScalar, pythonString, pythonWidth } from '../literals/python.ts';
 
 /** A Python type expression. */
 export type PythonType =
   | { readonly kind: 'name'; readonly name: string }
   /** `Literal["restock", "sale"]` */
-  | { readonly kind: 'literal'; readonly values: readonly (null | boolean | number | string)[] }
+  | { readonly kind: 'literal'; readonly values: readonly (boolean | number | string)[] }
   /** `list[str]` */
   | { readonly kind: 'generic'; readonly name: string; readonly of: readonly PythonType[] }
   | { readonly kind: 'union'; readonly members: readonly PythonType[] };
 
-export const anyType: PythonType = { kind: 'name', name: 'Any' };
-
-export function namedType(name: string): PythonType {
+function namedType(name: string): PythonType {
   return { kind: 'name', name };
 }
 
@@ -19,15 +18,32 @@ export function genericType(name: string, ...of: readonly PythonType[]): PythonT
   return { kind: 'generic', name, of };
 }
 
-/** Each member once; `Any` swallows the others. */
-export function unionType(types: readonly PythonType[]): PythonType {
-  const members = types.flatMap((type) => (type.kind === 'union' ? type.members : [type]));
-  const distinct = [...new Map(members.map((type) => [typeText(type), type])).values()];
-  const [only] = distinct;
-  if (only === undefined || distinct.some((type) => typeText(type) === 'Any')) return anyType;
-  if (distinct.length === 1) return only;
-  const withoutNone = distinct.filter((type) => typeText(type) !== 'None');
-  return { kind: 'union', members: [...withoutNone, ...distinct.filter((type) => !withoutNone.includes(type))] };
+/** The expression for a type of a payload. Integers of Python have no limit. */
+export function pythonType(type: PayloadType): PythonType {
+  switch (type.kind) {
+    case 'any':
+      return namedType('Any');
+    case 'null':
+      return namedType('None');
+    case 'boolean':
+      return namedType('bool');
+    case 'string':
+      return namedType('str');
+    case 'integer':
+      return namedType('int');
+    case 'number':
+      return namedType('float');
+    case 'literal':
+      return type;
+    case 'record':
+      return namedType(type.name);
+    case 'list':
+      return genericType('list', pythonType(type.of));
+    case 'map':
+      return genericType('dict', namedType('str'), pythonType(type.of));
+    case 'union':
+      return { kind: 'union', members: type.members.map(pythonType) };
+  }
 }
 
 /** Every name that the expression uses, such as `Literal` and those of classes. */

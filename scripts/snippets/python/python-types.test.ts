@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonValue } from '../../model/json.ts';
+import { sampleValue } from '../../schema/sample.ts';
 import { shopProgram } from '../shop-programs.test-data.ts';
 import { pythonPayload } from './python-payload.ts';
 
 /** The declarations for an order with one field, `it`, of this schema. */
 function fieldOf(schema: JsonValue, definitions: Record<string, JsonValue> = {}): string {
   const root = { type: 'object', required: ['it'], properties: { it: schema }, $defs: definitions };
-  return pythonPayload(shopProgram(root, {}), []).blocks.join('\n\n');
+  const sample = sampleValue(root, '2020-12');
+  return pythonPayload(shopProgram(root, 'value' in sample ? sample.value : { it: null }), []).blocks.join('\n\n');
 }
 
 function typeOf(schema: JsonValue): string | undefined {

@@ -12,7 +12,7 @@ import os
 import signal
 import sys
 import threading
-from typing import Literal, NotRequired, TypedDict
+from typing import Any, Literal, NotRequired, TypedDict
 
 from kafka import KafkaConsumer
 from kafka.consumer.fetcher import ConsumerRecord
@@ -40,6 +40,7 @@ class PlaceOrder(TypedDict):
     currency: Literal["EUR", "CHF"]
     category: NotRequired[Currency2]
     pair: NotRequired[list[str | int | bool]]
+    coupon: NotRequired[Any]
 
 
 def handle(event: PlaceOrder) -> None:

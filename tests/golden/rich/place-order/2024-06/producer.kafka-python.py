@@ -10,7 +10,7 @@
 import json
 import os
 import sys
-from typing import Literal, NotRequired, TypedDict
+from typing import Any, Literal, NotRequired, TypedDict
 
 from kafka import KafkaProducer
 from kafka.errors import KafkaError
@@ -40,6 +40,7 @@ class PlaceOrder(TypedDict):
     currency: Literal["EUR", "CHF"]
     category: NotRequired[Currency2]
     pair: NotRequired[list[str | int | bool]]
+    coupon: NotRequired[Any]
 
 
 def main() -> None:

@@ -1,9 +1,9 @@
 import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from '../../model/json.ts';
 import { keywordValues } from '../schema-parts.ts';
-import { anyType, namedType, unionType, type PythonType } from './python-type.ts';
+import { anyType, nullType, unionOf, type PayloadType } from './payload-type.ts';
 
-/** `const` and `enum`, when `Literal` can hold all of their values; otherwise what kinds of values they are. */
-export function literalType(parts: readonly JsonObject[]): PythonType | undefined {
+/** `const` and `enum`; undefined when there is neither, or more than one of them. */
+export function literalType(parts: readonly JsonObject[]): PayloadType | undefined {
   const lists: readonly (readonly JsonValue[])[] = [
     ...keywordValues(parts, 'const').map((value) => [value]),
     ...keywordValues(parts, 'enum').filter(isJsonArray),
@@ -12,10 +12,10 @@ export function literalType(parts: readonly JsonObject[]): PythonType | undefine
   if (values === undefined || values.length === 0 || others.length > 0) return undefined;
   const literals = values.filter(isLiteral);
   if (literals.length < values.length) return anyType;
-  if (literals.every((value) => value === null)) return namedType('None');
-  const isNullable = literals.includes(null);
-  const literal: PythonType = { kind: 'literal', values: literals.filter((value) => value !== null) };
-  return isNullable ? unionType([literal, namedType('None')]) : literal;
+  const known = literals.filter((value) => value !== null);
+  if (known.length === 0) return nullType;
+  const literal: PayloadType = { kind: 'literal', values: known };
+  return known.length < literals.length ? unionOf([literal, nullType]) : literal;
 }
 
 function isLiteral(value: JsonValue): value is null | boolean | number | string {

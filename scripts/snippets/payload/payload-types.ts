@@ -1,67 +1,69 @@
 import { isJsonArray, isJsonObject, ownValue, type JsonObject, type JsonValue } from '../../model/json.ts';
 import { isAnnotation, refHidesSiblings } from '../../schema/keywords.ts';
 import { keywordValues, referenced, schemaParts, type SchemaSource } from '../schema-parts.ts';
+import { fitExample, type PayloadTypes } from './fit-example.ts';
 import { literalType } from './literal-type.ts';
 import { hasMoreNames, mergedProperties } from './merged-properties.ts';
-import { singular, type PythonClassNames } from './python-names.ts';
-import { anyType, genericType, namedType, typeText, unionType, type PythonType } from './python-type.ts';
+import {
+  anyMap,
+  anyType,
+  nullType,
+  sizeOf,
+  unionOf,
+  type PayloadField,
+  type PayloadRecord,
+  type PayloadType,
+} from './payload-type.ts';
 import { statedTypes } from './stated-types.ts';
+import { singular, type TypeNames } from './type-names.ts';
 
-/** A field of a `TypedDict`. */
-export interface PythonField {
-  readonly name: string;
-  readonly type: PythonType;
-  readonly isRequired: boolean;
-}
-
-/** A `TypedDict`. */
-export interface PythonClass {
-  readonly name: string;
-  readonly fields: readonly PythonField[];
-}
-
-/** What the root of a schema is in Python, and the classes that it needs: those that others mention come first. */
-export interface PythonTypes {
-  readonly root: PythonType;
-  readonly classes: readonly PythonClass[];
-}
-
-/** Turns a schema into types. What TypedDict cannot say, or what is in doubt, becomes `Any`. */
-export function pythonTypes(source: SchemaSource, rootName: string, names: PythonClassNames): PythonTypes {
+/**
+ * Turns a schema into types that a program in any language can declare, and that hold the example for certain. What is
+ * in doubt, or what most languages cannot say, becomes `any`.
+ */
+export function payloadTypes(
+  source: SchemaSource,
+  example: JsonValue,
+  rootName: string,
+  names: TypeNames,
+): PayloadTypes {
   const reader = new TypeReader(source, names);
-  return { root: reader.read(source.schema, rootName, rootName), classes: reader.classes };
+  const root = reader.read(source.schema, rootName, rootName);
+  return fitExample({ root, records: reader.records }, example);
 }
+
+/** Definitions that mention each other several times can grow without bounds. */
+const largestReadable = 400;
 
 class TypeReader {
-  readonly classes: PythonClass[] = [];
+  readonly records: PayloadRecord[] = [];
   readonly #source: SchemaSource;
-  readonly #names: PythonClassNames;
-  /** By schema, so that a definition that is used twice makes one class, and can mention itself. */
-  readonly #known = new Map<JsonObject, PythonType>();
+  readonly #names: TypeNames;
+  /** By schema, so that a definition that is used twice makes one record, and can mention itself. */
+  readonly #known = new Map<JsonObject, PayloadType>();
   readonly #open = new Set<JsonObject>();
 
-  constructor(source: SchemaSource, names: PythonClassNames) {
+  constructor(source: SchemaSource, names: TypeNames) {
     this.#source = source;
     this.#names = names;
   }
 
-  /** @param exactName the class name, when it is claimed already */
-  read(schema: JsonValue | undefined, wish: string, exactName?: string): PythonType {
+  /** @param exactName the name of the record, when it is claimed already */
+  read(schema: JsonValue | undefined, wish: string, exactName?: string): PayloadType {
     if (!isJsonObject(schema)) return anyType;
     const known = this.#known.get(schema);
     if (known !== undefined) return known;
-    // A circle without a class in it has no name that could stand for it.
+    // A circle without a record in it has no name that could stand for it.
     if (this.#open.has(schema)) return anyType;
     this.#open.add(schema);
     const type = this.#readOpened(schema, wish, exactName);
     this.#open.delete(schema);
-    // Definitions that mention each other several times can grow without bounds.
-    const isReadable = type.kind === 'literal' || typeText(type).length < 10_000;
+    const isReadable = sizeOf(type) <= largestReadable;
     this.#known.set(schema, isReadable ? type : anyType);
     return isReadable ? type : anyType;
   }
 
-  #readOpened(schema: JsonObject, wish: string, exactName: string | undefined): PythonType {
+  #readOpened(schema: JsonObject, wish: string, exactName: string | undefined): PayloadType {
     const ref = ownValue(schema, '$ref');
     if (typeof ref === 'string' && this.#isOnlyRef(schema)) {
       return this.read(referenced(schema, this.#source), ref.split('/').at(-1) ?? wish, exactName);
@@ -73,7 +75,7 @@ class TypeReader {
     return (
       literalType(parts) ??
       this.#alternatives(parts, wish) ??
-      unionType(statedTypes(parts).map((type) => this.#ofType(type, schema, parts, wish, exactName)))
+      unionOf(statedTypes(parts).map((type) => this.#ofType(type, schema, parts, wish, exactName)))
     );
   }
 
@@ -85,14 +87,14 @@ class TypeReader {
   }
 
   /** `anyOf` and `oneOf`, where nothing else says what the value is. */
-  #alternatives(parts: readonly JsonObject[], wish: string): PythonType | undefined {
+  #alternatives(parts: readonly JsonObject[], wish: string): PayloadType | undefined {
     const lists = [...keywordValues(parts, 'anyOf'), ...keywordValues(parts, 'oneOf')];
     const [list] = lists;
     if (lists.length !== 1 || !isJsonArray(list) || keywordValues(parts, 'properties').length > 0) return undefined;
     const stated = keywordValues(parts, 'type').flat();
     if (stated.some((type) => type !== 'object' && type !== 'null')) return undefined;
     const members = list.map((member, index) => this.read(member, `${wish}${titleOf(member) ?? index + 1}`));
-    return unionType(members);
+    return unionOf(members);
   }
 
   #ofType(
@@ -101,20 +103,20 @@ class TypeReader {
     parts: readonly JsonObject[],
     wish: string,
     exactName: string | undefined,
-  ): PythonType {
+  ): PayloadType {
     switch (type) {
       case 'string':
-        return namedType('str');
+        return { kind: 'string' };
       case 'integer':
-        return namedType('int');
+        return { kind: 'integer', isWide: false };
       case 'number':
-        return namedType('float');
+        return { kind: 'number' };
       case 'boolean':
-        return namedType('bool');
+        return { kind: 'boolean' };
       case 'null':
-        return namedType('None');
+        return nullType;
       case 'array':
-        return genericType('list', this.#itemType(parts, wish));
+        return { kind: 'list', of: this.#itemType(parts, wish) };
       case 'object':
         return this.#objectType(schema, parts, wish, exactName);
       default:
@@ -122,8 +124,8 @@ class TypeReader {
     }
   }
 
-  /** Items at fixed places may differ; in Python a JSON array is a list all the same. */
-  #itemType(parts: readonly JsonObject[], wish: string): PythonType {
+  /** Items at fixed places may differ; to most languages a JSON array is a list all the same. */
+  #itemType(parts: readonly JsonObject[], wish: string): PayloadType {
     const items = keywordValues(parts, 'items');
     const fixed = [...keywordValues(parts, 'prefixItems'), ...items.filter(isJsonArray)];
     const others = items.filter((item) => !isJsonArray(item));
@@ -132,7 +134,7 @@ class TypeReader {
     if (more.length > 0 || rest.length > 1) return anyType;
     if (!isJsonArray(first)) return this.read(rest[0], singular(wish));
     const types = first.map((item, index) => this.read(item, `${singular(wish)}${index + 1}`));
-    return unionType(rest[0] === false ? types : [...types, this.read(rest[0], singular(wish))]);
+    return unionOf(rest[0] === false ? types : [...types, this.read(rest[0], singular(wish))]);
   }
 
   #objectType(
@@ -140,21 +142,21 @@ class TypeReader {
     parts: readonly JsonObject[],
     wish: string,
     exactName: string | undefined,
-  ): PythonType {
+  ): PayloadType {
     const properties = mergedProperties(parts);
-    if (properties.size === 0) return genericType('dict', namedType('str'), this.#mapType(parts, wish));
-    if (hasMoreNames(parts, properties)) return genericType('dict', namedType('str'), anyType);
+    if (properties.size === 0) return { kind: 'map', of: this.#mapType(parts, wish) };
+    if (hasMoreNames(parts, properties)) return anyMap;
     const name = exactName ?? this.#names.claim(titleOf(schema) ?? wish, 'Fields');
-    this.#known.set(schema, namedType(name));
+    this.#known.set(schema, { kind: 'record', name });
     const required = new Set(keywordValues(parts, 'required').flat());
-    const fields = [...properties].map(([field, schemas]): PythonField => {
+    const fields = [...properties].map(([field, schemas]): PayloadField => {
       return { name: field, type: this.#fieldType(schemas, `${name} ${field}`), isRequired: required.has(field) };
     });
-    this.classes.push({ name, fields });
-    return namedType(name);
+    this.records.push({ name, fields });
+    return { kind: 'record', name };
   }
 
-  #fieldType(schemas: readonly JsonValue[], wish: string): PythonType {
+  #fieldType(schemas: readonly JsonValue[], wish: string): PayloadType {
     const [only, ...others] = schemas;
     if (others.length === 0) return this.read(only, wish);
     const scalars = schemaParts({ allOf: schemas }, this.#source) ?? [];
@@ -164,7 +166,7 @@ class TypeReader {
       : this.read({ allOf: schemas }, wish);
   }
 
-  #mapType(parts: readonly JsonObject[], wish: string): PythonType {
+  #mapType(parts: readonly JsonObject[], wish: string): PayloadType {
     const [additional, ...others] = keywordValues(parts, 'additionalProperties');
     const isClear = others.length === 0 && keywordValues(parts, 'patternProperties').length === 0;
     return isClear ? this.read(additional, singular(wish)) : anyType;
