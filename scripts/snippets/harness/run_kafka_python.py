@@ -38,7 +38,7 @@ class KafkaProducer:
         assert all(type(k) is str and type(v) is bytes for k, v in headers)
         sent.append(
             {
-                "key": key and key.decode(),
+                "key": None if key is None else key.decode(),
                 "value": value.decode(),
                 "headers": [(k, v.decode()) for k, v in headers],
             }

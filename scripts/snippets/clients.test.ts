@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { programFile } from './client.ts';
+import { kafkaPython } from './clients/kafka-python.ts';
+import { clients } from './clients/index.ts';
+import { platformaticKafka } from './clients/platformatic-kafka.ts';
+import { hostilePrograms, shopPrograms } from './hostile-programs.test-data.ts';
+import { renderSnippets } from './render-snippets.ts';
+import { outOfStock, shopProgram } from './shop-programs.test-data.ts';
+
+describe('every client', () => {
+  it('pins its library, and names its files after itself', () => {
+    for (const client of clients) {
+      expect(`${client.install}${JSON.stringify(client.projectFiles)}`).toContain(client.version);
+      expect(client.run.producer).toContain(programFile('producer', client));
+      expect(client.run.consumer).toContain(programFile('consumer', client));
+    }
+    expect(renderSnippets(outOfStock, clients).files.map(({ path }) => path)).toEqual([
+      'producer.kafka-python.py',
+      'consumer.kafka-python.py',
+      'producer.platformatic-kafka.ts',
+      'consumer.platformatic-kafka.ts',
+    ]);
+  });
+
+  it('reads the record key off the event', () => {
+    expect(kafkaPython.producer(outOfStock)).toContain('                key=event["product_id"].encode("utf-8"),\n');
+    expect(platformaticKafka.producer(outOfStock)).toContain('        key: event.product_id,\n');
+  });
+
+  it('writes no character that does not show, and ends each file with one line end', () => {
+    for (const program of [...shopPrograms, ...hostilePrograms(200, 20261124)]) {
+      for (const { content } of renderSnippets(program, clients).files) {
+        expect(content.replaceAll(/[\n\t]/g, '')).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\ufe0f]/u);
+        expect(content).toMatch(/[^\n]\n$/);
+      }
+    }
+  });
+});
+
+describe('a comment', () => {
+  it.each([
+    [kafkaPython, 'coding: utf-7', /^[ \t\f]*#.*?coding[:=][ \t]*([-_.a-zA-Z0-9]+)/],
+    [platformaticKafka, '@ts-expect-error', /^\/\/\/?\s*@ts-/m],
+  ])('gives no orders: %o', (client, order, obeyed) => {
+    const content = client.producer(shopProgram(true, {}, { id: order, summary: order, name: order, version: order }));
+    expect(`# ${order}`.replace('# @', '// @')).toMatch(obeyed);
+    expect(content).not.toMatch(obeyed);
+  });
+});
