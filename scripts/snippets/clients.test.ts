@@ -17,8 +17,12 @@ describe('every client', () => {
     expect(renderSnippets(outOfStock, clients).files.map(({ path }) => path)).toEqual([
       'producer.kafka-python.py',
       'consumer.kafka-python.py',
+      'producer.confluent-kafka.py',
+      'consumer.confluent-kafka.py',
       'producer.platformatic-kafka.ts',
       'consumer.platformatic-kafka.ts',
+      'producer.kafkajs.ts',
+      'consumer.kafkajs.ts',
     ]);
   });
 

@@ -109,7 +109,7 @@ const { branch } = fc.letrec<{ branch: Part; any: Part }>((tie) => ({
   any: fc.oneof({ depthSize: 'small', withCrossShrink: true }, leaf, tie('branch')),
   branch: fc.oneof(
     {
-      weight: 5,
+      weight: 12,
       arbitrary: fc
         .tuple(
           hostileNames,

@@ -34,15 +34,24 @@ export function isRecordKey(value: JsonValue | undefined): value is string | num
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 }
 
-/** True when the schema leaves no doubt that the value at the path is a string. */
-export function isStringAt(path: readonly string[], source: SchemaSource): boolean {
+/** What the schema says of the way to a record's key. */
+export interface KeyField {
+  /** No doubt that the value is a string. */
+  readonly isString: boolean;
+  /** For each step: no doubt that the property is there. */
+  readonly isRequired: readonly boolean[];
+}
+
+/** Follows a path of property names through a schema. */
+export function keyFieldAt(path: readonly string[], source: SchemaSource): KeyField {
   let schemas: readonly JsonValue[] = [source.schema];
-  for (const name of path) {
+  const isRequired = path.map((name) => {
     const parts: readonly JsonObject[] = schemaParts({ allOf: schemas }, source) ?? [];
     schemas = keywordValues(parts, 'properties')
       .map((properties) => (isJsonObject(properties) ? ownValue(properties, name) : undefined))
       .filter((schema) => schema !== undefined);
-  }
+    return keywordValues(parts, 'required').flat().includes(name);
+  });
   const parts = schemaParts({ allOf: schemas }, source) ?? [];
-  return keywordValues(parts, 'type').includes('string');
+  return { isString: keywordValues(parts, 'type').includes('string'), isRequired };
 }

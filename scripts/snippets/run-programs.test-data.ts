@@ -71,7 +71,7 @@ export function expectSent(sent: readonly Sent[], programs: readonly Program[]):
     expect(new Map(record?.headers)).toEqual(new Map(program.headers));
     const key = program.keyPath === undefined ? null : at(value, program.keyPath);
     if (typeof key !== 'number') expect(record?.key).toBe(isRecordKey(key) ? String(key) : null);
-    else expect(Number(record?.key)).toBe(key + 0);
+    else expect(Number(record?.key) + 0).toBe(key + 0);
   });
 }
 

@@ -14,7 +14,7 @@ export function objectType(keywords: JsonObject, pointer: JsonPointer, context: 
   const required = requiredNames(keywords);
   const fields = declared.map((place) => ({
     name: place.name,
-    type: context.typeAt(place),
+    type: required.has(place.name) ? context.typeAt(place) : optionalType(place, context),
     required: required.has(place.name),
     doc: docOf(place.schema, context.dialect),
     conditional: false,
@@ -49,6 +49,18 @@ export function conditionalFields(keywords: JsonObject, pointer: JsonPointer, co
   }
   if (fields.size === 0) return keyword('unknown');
   return { kind: 'object', fields: [...fields.values()], index: { type: keyword('unknown'), implied: true } };
+}
+
+/** What TypeScript sees in every object, whether it is in its JSON or not. */
+const INHERITED = new Set(
+  'constructor hasOwnProperty isPrototypeOf propertyIsEnumerable toLocaleString toString valueOf'.split(' '),
+);
+
+/** An object without the field has the inherited member instead, as TypeScript sees it: no narrower type would fit that. */
+function optionalType(place: SchemaPlace & { readonly name: string }, context: NormaliseContext): TypeNode {
+  if (!INHERITED.has(place.name)) return context.typeAt(place);
+  context.note(place.pointer, 'type (every JavaScript object has such a member)');
+  return keyword('unknown');
 }
 
 function requiredNames(keywords: JsonObject): ReadonlySet<string> {

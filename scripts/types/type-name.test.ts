@@ -20,6 +20,8 @@ describe('the name of a type', () => {
     ['__proto__', 'Proto'],
     ['*/ evil ${x}', 'EvilX'],
     ['\u202Eorder', 'Order'],
+    // Letters since Unicode 16 and 17, and beyond the basic plane: not to every compiler.
+    ['a\u1c89b\ua7d2c\u{32657}d', 'ABCD'],
   ])('of %j is %s', (id, name) => {
     expect(typeNameOf(id)).toBe(name);
   });

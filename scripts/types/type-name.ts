@@ -28,10 +28,16 @@ export function uniqueName(name: string, taken: ReadonlySet<string>): string {
   return `${name}${count}`;
 }
 
+/**
+ * What may not stand in a name, and what only the newest compilers know as a letter: all beyond the basic plane, and what
+ * Unicode 16 and 17 added to it.
+ */
+const BETWEEN_WORDS = /(?:[^\p{ID_Continue}]|[\u{10000}-\u{10ffff}\u1c89\u1c8a\ua7cb-\ua7f1]|_)+/u;
+
 function safeName(text: string, suffix: string): string {
   const name = text
     .normalize('NFC')
-    .split(/[^\p{ID_Continue}]+|_+/u)
+    .split(BETWEEN_WORDS)
     .map((word) => upperFirst(word))
     .join('');
   if (name === '') return suffix;

@@ -1,6 +1,13 @@
 import type { SnippetClient } from '../client.ts';
+import { confluentKafka } from './confluent-kafka.ts';
 import { kafkaPython } from './kafka-python.ts';
+import { kafkajs } from './kafkajs.ts';
 import { platformaticKafka } from './platformatic-kafka.ts';
 
 /** Every client library that programs are made for, in the order of their tabs. */
-export const clients = [kafkaPython, platformaticKafka] as const satisfies readonly SnippetClient[];
+export const clients = [
+  kafkaPython,
+  confluentKafka,
+  platformaticKafka,
+  kafkajs,
+] as const satisfies readonly SnippetClient[];

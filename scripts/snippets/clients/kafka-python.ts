@@ -1,7 +1,15 @@
-import { pythonBytes, pythonFormatted, pythonString, pythonWidth } from '../literals/python.ts';
-import { programFile, type ProgramRole, type SnippetClient } from '../client.ts';
+import { programFile, type SnippetClient } from '../client.ts';
+import { pythonBytes, pythonFormatted, pythonString } from '../literals/python.ts';
 import { messageType, type Program } from '../program.ts';
-import { programComment } from '../program-comment.ts';
+import {
+  pythonConstants,
+  pythonHeaders,
+  pythonModule,
+  runMain,
+  stopOnSignals,
+  typingImport,
+  utcNow,
+} from '../python/python-module.ts';
 import { pythonExample, pythonPayload, pythonRecordKey, pythonUncarriable } from '../python/python-payload.ts';
 
 const version = '3.0.12';
@@ -28,85 +36,89 @@ export const kafkaPython: SnippetClient = {
 const producerNames = ['KafkaProducer', 'KafkaError', 'SERVERS', 'TOPIC', 'HEADERS'];
 const consumerNames = ['KafkaConsumer', 'ConsumerRecord', 'KafkaError', 'SERVERS', 'TOPIC', 'GROUP', 'MESSAGE_TYPE'];
 
-const servers = 'SERVERS = os.environ.get("KAFKA_BOOTSTRAP_SERVERS") or "localhost:9092"';
-
 function producer(program: Program): string {
   const { typeName, blocks, imports } = pythonPayload(program, producerNames);
   const hasClock = program.clockPaths.length > 0;
   const id = pythonFormatted(program.messageId);
-  return pythonModule(program, 'producer', [
+  return pythonModule(
+    program,
+    'producer',
+    [install, run.producer],
     [
-      'import json',
-      'import os',
-      'import sys',
-      ...(hasClock ? ['from datetime import datetime, timezone'] : []),
-      ...typingImport(imports),
-      '',
-      'from kafka import KafkaProducer',
-      'from kafka.errors import KafkaError',
-      '',
-      servers,
-      `TOPIC = ${pythonString(program.topic)}`,
-      'HEADERS = {',
-      ...program.headers.map(([name, value]) => `    ${pythonString(name)}: ${pythonString(value)},`),
-      '}',
+      [
+        'import json',
+        'import os',
+        'import sys',
+        ...(hasClock ? ['from datetime import datetime, timezone'] : []),
+        ...typingImport(imports),
+        '',
+        'from kafka import KafkaProducer',
+        'from kafka.errors import KafkaError',
+        '',
+        ...pythonConstants(program),
+        ...pythonHeaders(program),
+      ],
+      ...blocks.map((block) => [block]),
+      ...(hasClock ? [utcNow] : []),
+      [
+        'def main() -> None:',
+        pythonExample(program, `    event: ${typeName} = `),
+        '    try:',
+        '        with KafkaProducer(',
+        '            bootstrap_servers=SERVERS.split(","),',
+        '            bootstrap_timeout_ms=10_000,',
+        '            acks="all",',
+        '        ) as producer:',
+        '            record = producer.send(',
+        '                TOPIC,',
+        ...(program.keyPath === undefined ? [] : [`                key=${pythonRecordKey(program, program.keyPath)},`]),
+        '                value=json.dumps(event, ensure_ascii=False).encode("utf-8"),',
+        '                headers=[(k, v.encode("utf-8")) for k, v in HEADERS.items()],',
+        '            ).get(timeout=30)',
+        '    except KafkaError as error:',
+        `        sys.exit(f"Could not send ${id} to {SERVERS}: {error}")`,
+        '',
+        '    print(',
+        `        f"Sent ${id} to {record.topic}, "`,
+        '        f"partition {record.partition}, offset {record.offset}"',
+        '    )',
+      ],
+      runMain,
     ],
-    ...blocks.map((block) => [block]),
-    ...(hasClock ? [utcNow] : []),
-    [
-      'def main() -> None:',
-      pythonExample(program, `    event: ${typeName} = `),
-      '    try:',
-      '        with KafkaProducer(',
-      '            bootstrap_servers=SERVERS.split(","),',
-      '            bootstrap_timeout_ms=10_000,',
-      '            acks="all",',
-      '        ) as producer:',
-      '            record = producer.send(',
-      '                TOPIC,',
-      ...(program.keyPath === undefined ? [] : [`                key=${pythonRecordKey(program, program.keyPath)},`]),
-      '                value=json.dumps(event, ensure_ascii=False).encode("utf-8"),',
-      '                headers=[(k, v.encode("utf-8")) for k, v in HEADERS.items()],',
-      '            ).get(timeout=30)',
-      '    except KafkaError as error:',
-      `        sys.exit(f"Could not send ${id} to {SERVERS}: {error}")`,
-      '',
-      '    print(',
-      `        f"Sent ${id} to {record.topic}, "`,
-      '        f"partition {record.partition}, offset {record.offset}"',
-      '    )',
-    ],
-    runMain,
-  ]);
+  );
 }
 
 function consumer(program: Program): string {
   const { typeName, blocks, imports } = pythonPayload(program, consumerNames);
   const id = pythonFormatted(program.messageId);
-  return pythonModule(program, 'consumer', [
+  return pythonModule(
+    program,
+    'consumer',
+    [install, run.consumer],
     [
-      'import json',
-      'import os',
-      'import signal',
-      'import sys',
-      'import threading',
-      ...typingImport(imports),
-      '',
-      'from kafka import KafkaConsumer',
-      'from kafka.consumer.fetcher import ConsumerRecord',
-      'from kafka.errors import KafkaError',
-      '',
-      servers,
-      `TOPIC = ${pythonString(program.topic)}`,
-      `GROUP = ${pythonString(program.group)}`,
-      `MESSAGE_TYPE = ${pythonBytes(messageType(program))}`,
+      [
+        'import json',
+        'import os',
+        'import signal',
+        'import sys',
+        'import threading',
+        ...typingImport(imports),
+        '',
+        'from kafka import KafkaConsumer',
+        'from kafka.consumer.fetcher import ConsumerRecord',
+        'from kafka.errors import KafkaError',
+        '',
+        ...pythonConstants(program),
+        `GROUP = ${pythonString(program.group)}`,
+        `MESSAGE_TYPE = ${pythonBytes(messageType(program))}`,
+      ],
+      ...blocks.map((block) => [block]),
+      [`def handle(event: ${typeName}) -> None:`, `    print(f"Received ${id}: {json.dumps(event)}", flush=True)`],
+      readRecord(typeName),
+      consumerMain(id),
+      runMain,
     ],
-    ...blocks.map((block) => [block]),
-    [`def handle(event: ${typeName}) -> None:`, `    print(f"Received ${id}: {json.dumps(event)}", flush=True)`],
-    readRecord(typeName),
-    consumerMain(id),
-    runMain,
-  ]);
+  );
 }
 
 // The value is decoded here, not by a `value_deserializer`: what that raises ends the consumer, and it would be given
@@ -137,9 +149,7 @@ function readRecord(typeName: string): readonly string[] {
 function consumerMain(id: string): readonly string[] {
   return [
     'def main() -> None:',
-    '    stopping = threading.Event()',
-    '    for signum in (signal.SIGINT, signal.SIGTERM):',
-    '        signal.signal(signum, lambda *_: stopping.set())',
+    ...stopOnSignals,
     '',
     '    try:',
     '        with KafkaConsumer(',
@@ -161,27 +171,4 @@ function consumerMain(id: string): readonly string[] {
     '    except KafkaError as error:',
     `        sys.exit(f"Could not receive ${id} from {SERVERS}: {error}")`,
   ];
-}
-
-const utcNow = [
-  'def utc_now() -> str:',
-  '    now = datetime.now(timezone.utc).isoformat(timespec="milliseconds")',
-  '    return now.replace("+00:00", "Z")',
-];
-
-const runMain = ['if __name__ == "__main__":', '    main()'];
-
-/** PEP 8: two empty lines around what stands at the top level. */
-function pythonModule(program: Program, role: ProgramRole, blocks: readonly (readonly string[])[]): string {
-  const comment = programComment(program, role, [install, run[role]], {
-    opening: '# ',
-    width: pythonWidth,
-    // PEP 263: in the first two lines this would declare the encoding of the file.
-    defuse: (text) => text.replaceAll(/coding(?=[:=])/g, 'coding '),
-  });
-  return `${comment}\n${blocks.map((lines) => `${lines.join('\n')}\n`).join('\n\n')}`;
-}
-
-function typingImport(names: readonly string[]): readonly string[] {
-  return names.length === 0 ? [] : [`from typing import ${names.join(', ')}`];
 }

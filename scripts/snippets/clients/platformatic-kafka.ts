@@ -1,9 +1,19 @@
-import { programFile, type ProgramRole, type SnippetClient } from '../client.ts';
-import { kebabCase } from '../kebab-case.ts';
-import { typescriptMemberName, typescriptString, typescriptTemplate, typescriptWidth } from '../literals/typescript.ts';
+import { programFile, type SnippetClient } from '../client.ts';
+import { typescriptString, typescriptTemplate } from '../literals/typescript.ts';
 import { messageType, type Program } from '../program.ts';
-import { programComment } from '../program-comment.ts';
-import { typescriptExample, typescriptPayload, typescriptRecordKey } from '../typescript/typescript-payload.ts';
+import {
+  clientId,
+  failure,
+  typescriptHeaders,
+  typescriptModule,
+  typescriptServers,
+} from '../typescript/typescript-module.ts';
+import {
+  typescriptExample,
+  typescriptPayload,
+  typescriptRecordKey,
+  typescriptUncarriable,
+} from '../typescript/typescript-payload.ts';
 
 const version = '2.12.1';
 const names = { id: 'platformatic-kafka', extension: 'ts' } as const;
@@ -21,6 +31,7 @@ export const platformaticKafka: SnippetClient = {
   version,
   install,
   run,
+  uncarriable: typescriptUncarriable,
   producer,
   consumer,
 };
@@ -40,92 +51,100 @@ const consumerNames = [
   'consumer',
 ];
 
-const servers = "const servers = (process.env.KAFKA_BOOTSTRAP_SERVERS || 'localhost:9092').split(',');";
-
 function producer(program: Program): string {
   const { typeName, typeImport } = typescriptPayload(program, producerNames);
   const id = typescriptTemplate(program.messageId);
-  return typescriptModule(program, 'producer', [
-    ["import { ProduceAcks, Producer, stringSerializers } from '@platformatic/kafka';", typeImport],
-    [servers],
-    [`${typescriptExample(program, `const event: ${typeName} = `)};`],
+  return typescriptModule(
+    program,
+    'producer',
+    [install, run.producer],
     [
-      'const producer = new Producer({',
-      `  clientId: ${typescriptString(clientId(program, 'producer'))},`,
-      '  bootstrapBrokers: servers,',
-      '  serializers: stringSerializers,',
-      '  autocreateTopics: true,',
-      '});',
+      ["import { ProduceAcks, Producer, stringSerializers } from '@platformatic/kafka';", typeImport],
+      [typescriptServers],
+      [`${typescriptExample(program, `const event: ${typeName} = `)};`],
+      [
+        'const producer = new Producer({',
+        `  clientId: ${typescriptString(clientId(program, 'producer'))},`,
+        '  bootstrapBrokers: servers,',
+        '  serializers: stringSerializers,',
+        '  autocreateTopics: true,',
+        '});',
+      ],
+      [
+        'try {',
+        '  const { offsets = [] } = await producer.send({',
+        '    acks: ProduceAcks.ALL,',
+        '    messages: [',
+        '      {',
+        `        topic: ${typescriptString(program.topic)},`,
+        ...(program.keyPath === undefined ? [] : [`        key: ${typescriptRecordKey(program, program.keyPath)},`]),
+        '        value: JSON.stringify(event),',
+        ...typescriptHeaders(program, 8),
+        '      },',
+        '    ],',
+        '  });',
+        '  for (const { topic, partition, offset } of offsets) {',
+        `    console.log(\`Sent ${id} to \${topic}, partition \${partition}, offset \${offset}\`);`,
+        '  }',
+        ...failure(`Could not send ${id} to`),
+        '} finally {',
+        '  await producer.close();',
+        '}',
+      ],
     ],
-    [
-      'try {',
-      '  const { offsets = [] } = await producer.send({',
-      '    acks: ProduceAcks.ALL,',
-      '    messages: [',
-      '      {',
-      `        topic: ${typescriptString(program.topic)},`,
-      ...(program.keyPath === undefined ? [] : [`        key: ${typescriptRecordKey(program, program.keyPath)},`]),
-      '        value: JSON.stringify(event),',
-      '        headers: {',
-      ...program.headers.map(([name, value]) => `          ${typescriptMemberName(name)}: ${typescriptString(value)},`),
-      '        },',
-      '      },',
-      '    ],',
-      '  });',
-      '  for (const { topic, partition, offset } of offsets) {',
-      `    console.log(\`Sent ${id} to \${topic}, partition \${partition}, offset \${offset}\`);`,
-      '  }',
-      ...failure(`Could not send ${id} to`),
-      '  await producer.close();',
-      '}',
-    ],
-  ]);
+  );
 }
 
 function consumer(program: Program): string {
   const { typeName, typeImport } = typescriptPayload(program, consumerNames);
   const id = typescriptTemplate(program.messageId);
-  return typescriptModule(program, 'consumer', [
-    ["import { Consumer, stringDeserializer, type Message } from '@platformatic/kafka';", typeImport],
+  return typescriptModule(
+    program,
+    'consumer',
+    [install, run.consumer],
     [
-      servers,
-      "const utf8 = new TextDecoder('utf-8', { fatal: true });",
-      `const messageType = ${typescriptString(messageType(program))};`,
+      ["import { Consumer, stringDeserializer, type Message } from '@platformatic/kafka';", typeImport],
+      [
+        typescriptServers,
+        "const utf8 = new TextDecoder('utf-8', { fatal: true });",
+        `const messageType = ${typescriptString(messageType(program))};`,
+      ],
+      [
+        `function handle(event: ${typeName}): void {`,
+        `  console.log(\`Received ${id}: \${JSON.stringify(event)}\`);`,
+        '}',
+      ],
+      readMessage(typeName),
+      [
+        'const consumer = new Consumer({',
+        `  clientId: ${typescriptString(clientId(program, 'consumer'))},`,
+        `  groupId: ${typescriptString(program.group)},`,
+        '  bootstrapBrokers: servers,',
+        '  deserializers: { headerKey: stringDeserializer, headerValue: stringDeserializer },',
+        '  autocommit: false,',
+        '  autocreateTopics: true,',
+        '});',
+      ],
+      [
+        'try {',
+        '  const stream = await consumer.consume({',
+        `    topics: [${typescriptString(program.topic)}],`,
+        "    mode: 'committed',",
+        "    fallbackMode: 'earliest',",
+        '  });',
+        "  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => stream.close());",
+        '  for await (const message of stream) {',
+        '    read(message);',
+        '    // Only now: what was not handled is delivered again.',
+        '    await message.commit();',
+        '  }',
+        ...failure(`Could not receive ${id} from`),
+        '} finally {',
+        '  await consumer.close();',
+        '}',
+      ],
     ],
-    [
-      `function handle(event: ${typeName}): void {`,
-      `  console.log(\`Received ${id}: \${JSON.stringify(event)}\`);`,
-      '}',
-    ],
-    readMessage(typeName),
-    [
-      'const consumer = new Consumer({',
-      `  clientId: ${typescriptString(clientId(program, 'consumer'))},`,
-      `  groupId: ${typescriptString(program.group)},`,
-      '  bootstrapBrokers: servers,',
-      '  deserializers: { headerKey: stringDeserializer, headerValue: stringDeserializer },',
-      '  autocommit: false,',
-      '  autocreateTopics: true,',
-      '});',
-    ],
-    [
-      'try {',
-      '  const stream = await consumer.consume({',
-      `    topics: [${typescriptString(program.topic)}],`,
-      "    mode: 'committed',",
-      "    fallbackMode: 'earliest',",
-      '  });',
-      "  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => stream.close());",
-      '  for await (const message of stream) {',
-      '    read(message);',
-      '    // Only now: what was not handled is delivered again.',
-      '    await message.commit();',
-      '  }',
-      ...failure(`Could not receive ${id} from`),
-      '  await consumer.close();',
-      '}',
-    ],
-  ]);
+  );
 }
 
 // The value is decoded here, not by a deserializer of the library: that would be given the records of other messages
@@ -148,29 +167,4 @@ function readMessage(typeName: string): readonly string[] {
     '  handle(event);',
     '}',
   ];
-}
-
-function failure(what: string): readonly string[] {
-  return [
-    '} catch (error) {',
-    '  const reason = error instanceof Error ? error.message : error;',
-    `  console.error(\`${what} \${servers}: \${reason}\`);`,
-    '  process.exitCode = 1;',
-    '} finally {',
-  ];
-}
-
-/** The library refuses white space in it. */
-function clientId(program: Program, role: ProgramRole): string {
-  return `${kebabCase(program.messageId)}-${role}`;
-}
-
-function typescriptModule(program: Program, role: ProgramRole, blocks: readonly (readonly string[])[]): string {
-  const comment = programComment(program, role, [install, run[role]], {
-    opening: '// ',
-    width: typescriptWidth,
-    // `// @ts-expect-error` at the start of a line would be obeyed.
-    defuse: (text) => text.replaceAll('@ts-', '@ ts-'),
-  });
-  return `${comment}\n${blocks.map((lines) => `${lines.join('\n')}\n`).join('\n')}`;
 }

@@ -1,5 +1,5 @@
 import { appendPointer } from '../../model/pointer.ts';
-import { isStringAt, valueAt } from '../key-path.ts';
+import { keyFieldAt, valueAt } from '../key-path.ts';
 import { pythonLiteral, pythonString } from '../literals/python.ts';
 import type { Program } from '../program.ts';
 import { nestedTooDeep, type Uncarriable } from '../uncarriable.ts';
@@ -34,7 +34,7 @@ export function pythonRecordKey(program: Program, path: readonly string[]): stri
   const field = `event${path.map((name) => `[${pythonString(name)}]`).join('')}`;
   const isString = typeof valueAt(program.example, path) === 'string';
   if (!isString) return `json.dumps(${field}).encode("utf-8")`;
-  return isStringAt(path, program) ? `${field}.encode("utf-8")` : `str(${field}).encode("utf-8")`;
+  return keyFieldAt(path, program).isString ? `${field}.encode("utf-8")` : `str(${field}).encode("utf-8")`;
 }
 
 /** Python's parser gives up at 200 open brackets, and a program has a few of its own. */

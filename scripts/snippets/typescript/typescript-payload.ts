@@ -1,7 +1,8 @@
 import { appendPointer } from '../../model/pointer.ts';
-import { isStringAt } from '../key-path.ts';
+import { keyFieldAt } from '../key-path.ts';
 import { typescriptLiteral, typescriptMember } from '../literals/typescript.ts';
 import type { Program } from '../program.ts';
+import { nestedTooDeep, type Uncarriable } from '../uncarriable.ts';
 
 /** The payload's type in a TypeScript program, imported under a name that means nothing else there. */
 export interface TypescriptPayload {
@@ -27,6 +28,19 @@ export function typescriptExample(program: Program, start: string): string {
 
 /** An expression for the record's key as a string, read off the variable `event`. */
 export function typescriptRecordKey(program: Program, path: readonly string[]): string {
-  const field = `event${path.map(typescriptMember).join('')}`;
-  return isStringAt(path, program) ? field : `String(${field})`;
+  const { isString, isRequired } = keyFieldAt(path, program);
+  const steps = path.map((name, index) => {
+    const member = typescriptMember(name);
+    if (index === 0 || isRequired[index - 1] === true) return member;
+    return member.startsWith('.') ? `?${member}` : `?.${member}`;
+  });
+  const field = `event${steps.join('')}`;
+  return isString && isRequired.every(Boolean) ? field : `String(${field})`;
+}
+
+/** The compiler compares types down to about 50 levels, then reports an "excessive stack depth". */
+const deepestNesting = 40;
+
+export function typescriptUncarriable(program: Program): readonly Uncarriable[] {
+  return nestedTooDeep(program.example, deepestNesting);
 }
