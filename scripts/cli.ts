@@ -23,4 +23,5 @@ process.exitCode = await runCommandLine(
     hasColor,
   },
   stop.signal,
+  process.env,
 );

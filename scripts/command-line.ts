@@ -8,15 +8,18 @@ import { dev } from './commands/dev.ts';
 import type { DevOptions } from './commands/dev.ts';
 import { generate } from './commands/generate.ts';
 import type { ExitCode } from './commands/generate.ts';
+import { prove } from './commands/prove.ts';
+import type { Environment } from './prove/processes.ts';
 
 /** Runs the program on its arguments (without `node` and the script) and says how it ended: 0 well, 1 faults, 2 could not run. */
 export async function runCommandLine(
   argv: readonly string[],
   console: Console,
   stop: AbortSignal = new AbortController().signal,
+  environment: Environment = {},
 ): Promise<ExitCode> {
   let exitCode: ExitCode = 0;
-  const program = commandTree(console, stop, (code) => {
+  const program = commandTree(console, stop, environment, (code) => {
     exitCode = code;
   });
   try {
@@ -46,7 +49,23 @@ interface GenerateFlags extends SiteFlags {
   readonly cache: boolean;
 }
 
-function commandTree(console: Console, stop: AbortSignal, onEnd: (code: ExitCode) => void): Command {
+interface ProveFlags {
+  readonly catalog: string;
+  readonly out?: string;
+  readonly all?: true;
+  readonly message?: readonly string[];
+  readonly client?: readonly string[];
+  readonly pairs?: readonly string[];
+  readonly check?: true;
+  readonly brokerVersion?: string;
+}
+
+function commandTree(
+  console: Console,
+  stop: AbortSignal,
+  environment: Environment,
+  onEnd: (code: ExitCode) => void,
+): Command {
   const program = new Command('catalog')
     .description('Keeps an event catalog true: types, examples and programs, made from its schemas.')
     .configureOutput({
@@ -69,6 +88,22 @@ function commandTree(console: Console, stop: AbortSignal, onEnd: (code: ExitCode
     .action(async ({ catalog, out, check, keepGoing, verbose, cache }: GenerateFlags) => {
       const flags = { check: check === true, keepGoing: keepGoing === true, verbose: verbose === true };
       onEnd(await generate({ catalog, out, ...flags, noCache: !cache }, console, stop));
+    });
+  program
+    .command('prove')
+    .description('run the programs against a real Kafka, and record which ones passed')
+    .option('--catalog <dir>', 'the EventCatalog directory', '.')
+    .option('--out <dir>', 'where the contracts are (default: public/contracts in the catalog)')
+    .option('--all', 'run also what the record has already')
+    .option('--message <id...>', 'only these messages, as id or id@version')
+    .option('--client <id...>', 'only these client libraries')
+    .option('--pairs <id...>', 'of these messages, run every producer against every consumer')
+    .option('--check', 'write nothing; exit with 1 if the record is not what the runs show')
+    .option('--broker-version <version>', 'of the Kafka that KAFKA_BOOTSTRAP_SERVERS names, for the record')
+    .action(async ({ catalog, out, all, message, client, pairs, check, brokerVersion }: ProveFlags) => {
+      const choice = { all: all === true, messages: message ?? [], clients: client ?? [], pairs: pairs ?? [] };
+      const options = { catalog, out, ...choice, check: check === true, brokerVersion };
+      onEnd(await prove(options, console, environment, stop));
     });
   addSiteCommand(program, 'dev', 'serve the site, and follow what is saved', async (options) =>
     onEnd(await dev(options, console, stop)),

@@ -8,7 +8,7 @@ import type { JsonPointer } from '../model/pointer.ts';
 import { sampleValue } from '../schema/sample.ts';
 import { compileValidator } from '../schema/validate.ts';
 import { clients } from '../snippets/clients/index.ts';
-import { programOf } from '../snippets/program.ts';
+import { programOf, type Program } from '../snippets/program.ts';
 import { renderSnippets } from '../snippets/render-snippets.ts';
 import { uncarriable } from '../snippets/uncarriable.ts';
 import { renderTypes } from '../types/render-types.ts';
@@ -83,6 +83,15 @@ export async function renderContract(message: ContractedMessage, site: string): 
       ),
     ],
   };
+}
+
+/** What the programs of a message do; undefined when it has none, because of a fault or because it is not on Kafka. */
+export function programFor(message: ContractedMessage): Program | undefined {
+  if (schemaFaults(message.schema).length > 0) return undefined;
+  const { value } = exampleOf(message);
+  const { topic } = topicOf(message);
+  if (value === undefined || topic === undefined) return undefined;
+  return programOf(message, topic, value, typeNameOf(message.id));
 }
 
 const IN_FRONT_MATTER = { group: '/x-kafka/group', headers: '/x-kafka/headers', keyPath: '/x-kafka/key' } as const;

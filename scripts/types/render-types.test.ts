@@ -159,7 +159,7 @@ describe('odd input', () => {
     const notes = [
       '// Not expressed in these types (the schema checks them):',
       ...['constructor', 'hasOwnProperty', 'toString'].map(
-        (name) => `//   /properties/${name} type (every JavaScript object has such a member)`,
+        (name) => `// /properties/${name} type (every JavaScript object has such a member)`,
       ),
     ];
     expect(text).toBe(

@@ -126,7 +126,6 @@ function consumer(program: Program): string {
       [
         ...connection(program, 'consumer'),
         `const consumer = kafka.consumer({ groupId: ${typescriptString(program.group)} });`,
-        `const subscription = { topics: [${typescriptString(program.topic)}], fromBeginning: true };`,
         '// A crash from which the library does not recover would leave the program waiting.',
         'consumer.on(consumer.events.CRASH, ({ payload: { error, restart } }) => {',
         '  if (restart) return;',
@@ -138,8 +137,7 @@ function consumer(program: Program): string {
       [
         'try {',
         '  await consumer.connect();',
-        '  // A broker may make a topic when it is first asked for it, but answers that there is none.',
-        '  await consumer.subscribe(subscription).catch(() => consumer.subscribe(subscription));',
+        `  await consumer.subscribe({ topics: [${typescriptString(program.topic)}], fromBeginning: true });`,
         '  // The library commits only what was handled: the rest is delivered again.',
         '  await consumer.run({ eachMessage: async (message) => read(message) });',
         ...failure(`Could not receive ${id} from`),

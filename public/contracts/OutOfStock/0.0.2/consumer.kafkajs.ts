@@ -40,7 +40,6 @@ const kafka = new Kafka({
   logLevel: logLevel.ERROR,
 });
 const consumer = kafka.consumer({ groupId: 'inventory_group' });
-const subscription = { topics: ['inventory.adjusted'], fromBeginning: true };
 // A crash from which the library does not recover would leave the program waiting.
 consumer.on(consumer.events.CRASH, ({ payload: { error, restart } }) => {
   if (restart) return;
@@ -51,8 +50,7 @@ for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => consumer.
 
 try {
   await consumer.connect();
-  // A broker may make a topic when it is first asked for it, but answers that there is none.
-  await consumer.subscribe(subscription).catch(() => consumer.subscribe(subscription));
+  await consumer.subscribe({ topics: ['inventory.adjusted'], fromBeginning: true });
   // The library commits only what was handled: the rest is delivered again.
   await consumer.run({ eachMessage: async (message) => read(message) });
 } catch (error) {
