@@ -144,7 +144,7 @@ const consumerMain = [
   '',
   'status=0',
   'wait "$kcat" || status=$?',
-  'wait "$reader" || :',
+  'wait "$reader"',
   'if [ -z "$stopping" ] && [ "$status" -ne 0 ]; then',
   '  fail "kcat ended with status $status"',
   'fi',
@@ -157,5 +157,5 @@ function shellScript(program: Program, role: ProgramRole, blocks: readonly (read
     // Behind `#`, ShellCheck would obey it.
     defuse: (text) => text.replaceAll(/shellcheck(?=\s)/g, 'shellcheck:'),
   });
-  return `#!/bin/sh\n${comment}set -eu\n\n${blocks.map((lines) => `${lines.join('\n')}\n`).join('\n')}`;
+  return `#!/bin/sh\n${comment}\nset -eu\n\n${blocks.map((lines) => `${lines.join('\n')}\n`).join('\n')}`;
 }
