@@ -14,12 +14,15 @@ export interface Client {
 export interface ContractFile {
   /** Relative to the folder of all contracts. */
   readonly path: string;
-  readonly role: 'schema' | 'types' | 'example' | 'producer' | 'consumer';
+  readonly sha256: string;
+  readonly role: 'schema' | 'types' | 'example' | 'producer' | 'consumer' | 'project';
   readonly client?: string | null;
 }
 
 export interface ContractVersion {
   readonly version: string;
+  /** `OutOfStock@0.0.4` */
+  readonly key: string;
   readonly name: string;
   readonly schemaFormat: string;
   readonly kafka: {

@@ -1,4 +1,5 @@
-// Installs what the tests need beyond npm's packages: a Chromium. Debian's where apt-get is at hand, else Playwright's own.
+// Installs what the tests need beyond npm's packages: a Chromium, and the languages of the programs that are run against a
+// real Kafka. Debian's packages where apt-get is at hand; elsewhere Playwright's Chromium, and the rest is named.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
@@ -12,15 +13,40 @@ function run(command: string, ...args: readonly string[]): void {
   });
   if (status !== 0)
     throw new Error(
-      `${command} failed (${error?.message ?? `exit code ${status}`}). Install a Chromium by hand: ${CHROMIUM}, or "npx playwright install chromium".`,
+      `${command} failed (${error?.message ?? `exit code ${status}`}). Install by hand what it was to bring.`,
     );
 }
 
-if (existsSync(CHROMIUM)) {
-  console.error(`Chromium is at ${CHROMIUM}.`);
+/** Commands that the tests call, and Debian's packages that bring them. */
+const TOOLS: Readonly<Record<string, readonly string[]>> = {
+  java: ['openjdk-17-jdk-headless'],
+  mvn: ['maven'],
+  kcat: ['kcat'],
+  jq: ['jq'],
+  python3: ['python3', 'python3-venv'],
+};
+
+function isThere(command: string): boolean {
+  return spawnSync('sh', ['-c', `command -v ${command}`]).status === 0;
+}
+
+const hasChromium = existsSync(CHROMIUM);
+const missing = Object.entries(TOOLS).filter(([command]) => !isThere(command));
+// A Python of Debian's without its package for virtual environments.
+const needsVenv = isThere('python3') && spawnSync('python3', ['-c', 'import venv, ensurepip']).status !== 0;
+const packages = [
+  ...(hasChromium ? [] : ['chromium']),
+  ...missing.flatMap(([, names]) => names),
+  ...(needsVenv ? ['python3-venv'] : []),
+];
+
+if (packages.length === 0) {
+  console.error('Everything is there.');
 } else if (existsSync('/usr/bin/apt-get') && process.getuid?.() === 0) {
   run('apt-get', 'update', '-qq');
-  run('apt-get', 'install', '-y', '-qq', '--no-install-recommends', 'chromium');
+  run('apt-get', 'install', '-y', '-qq', '--no-install-recommends', ...packages);
 } else {
-  run('npx', 'playwright', 'install', 'chromium');
+  if (!hasChromium) run('npx', 'playwright', 'install', 'chromium');
+  const names = missing.map(([command]) => command);
+  if (names.length > 0) throw new Error(`Install ${names.join(', ')}: the tests run programs with them.`);
 }

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { diskTree } from '../catalog/disk-tree.ts';
+import { notYetRun, programsOf, proofFile, readProof } from '../contract/proof.ts';
 import { readContract } from '../contract/read-contract.ts';
 import { UserError } from '../model/user-error.ts';
 import { contractCache } from '../output/contract-cache.ts';
@@ -11,6 +12,7 @@ import type { OutputPlan } from '../output/plan-output.ts';
 import type { Console } from '../report/console.ts';
 import { printable, wrap } from '../report/console.ts';
 import { countText, diagnosticsText } from '../report/diagnostics-text.ts';
+import { notYetRunText } from '../report/proof-text.ts';
 import { planDiff, planSummary } from '../report/plan-text.ts';
 import { renderCatalog } from './render-catalog.ts';
 import type { RenderedCatalog } from './render-catalog.ts';
@@ -50,7 +52,12 @@ export async function generate(options: GenerateOptions, console: Console, stop?
   if (hasErrors && !options.keepGoing) return 1;
   const plan = planFor(rendered, existing, hasErrors);
   const shownOut = shownPath(catalog, out);
-  if (options.check) return check(plan, rendered, shownOut, console) || hasErrors ? 1 : 0;
+  if (options.check) {
+    const isStale = check(plan, rendered, shownOut, console);
+    const programs = programsOf(rendered.files.find(({ path }) => path === 'index.json')?.content);
+    console.err(notYetRunText(notYetRun(readProof(existing.get(proofFile)), programs), console, options.verbose));
+    return isStale || hasErrors ? 1 : 0;
+  }
   refuseOverwriting(plan, out);
   refuseWhenStopped(stop);
   await folder.apply(plan.changes);

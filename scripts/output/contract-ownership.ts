@@ -7,10 +7,10 @@ const HEADER_LINES = 5;
 
 /** A file of one contract: `OutOfStock/0.0.4/schema.json`. Whatever has another name is none of ours. */
 const IN_CONTRACT =
-  /^([^/]+\/[^/]+)\/(?:types\.d\.ts|(?:schema|example)\.json|(?:producer|consumer)\.[^/]+)(?:\.writing)?$/;
+  /^([^/]+\/[^/]+)\/(?:types\.d\.ts|(?:schema|example)\.json|pom\.xml|(?:producer|consumer)\.[^/]+)(?:\.writing)?$/;
 
 /** The files of a contract that cannot carry a header. */
-const WITHOUT_HEADER = /\/(?:schema|example)\.json$/;
+const WITHOUT_HEADER = /\/(?:(?:schema|example)\.json|pom\.xml)$/;
 
 /** What a file is called while it is written: there to stay only where a run was interrupted. */
 const HALF_WRITTEN = /\.writing$/;

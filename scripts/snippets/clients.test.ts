@@ -23,6 +23,8 @@ describe('every client', () => {
       'consumer.platformatic-kafka.ts',
       'producer.kafkajs.ts',
       'consumer.kafkajs.ts',
+      'producer.kcat.sh',
+      'consumer.kcat.sh',
     ]);
   });
 

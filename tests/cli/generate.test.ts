@@ -27,10 +27,16 @@ describe('generate', () => {
       [
         ...['1.0.0', '2.0.0'].flatMap((version) =>
           [
+            'consumer.confluent-kafka.py',
             'consumer.kafka-python.py',
+            'consumer.kafkajs.ts',
+            'consumer.kcat.sh',
             'consumer.platformatic-kafka.ts',
             'example.json',
+            'producer.confluent-kafka.py',
             'producer.kafka-python.py',
+            'producer.kafkajs.ts',
+            'producer.kcat.sh',
             'producer.platformatic-kafka.ts',
             'schema.json',
             'types.d.ts',

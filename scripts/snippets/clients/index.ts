@@ -2,6 +2,7 @@ import type { SnippetClient } from '../client.ts';
 import { confluentKafka } from './confluent-kafka.ts';
 import { kafkaPython } from './kafka-python.ts';
 import { kafkajs } from './kafkajs.ts';
+import { kcat } from './kcat.ts';
 import { platformaticKafka } from './platformatic-kafka.ts';
 
 /** Every client library that programs are made for, in the order of their tabs. */
@@ -10,4 +11,5 @@ export const clients = [
   confluentKafka,
   platformaticKafka,
   kafkajs,
+  kcat,
 ] as const satisfies readonly SnippetClient[];
