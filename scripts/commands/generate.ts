@@ -106,7 +106,8 @@ function refuseOverwriting({ inTheWay }: OutputPlan, out: string): void {
 }
 
 function check(plan: OutputPlan, rendered: RenderedCatalog, out: string, console: Console): boolean {
-  const differing = [...plan.changes, ...plan.inTheWay];
+  // What is in the way comes first: a long list is cut.
+  const differing = [...plan.inTheWay, ...plan.changes];
   if (differing.length === 0) {
     console.out(`${contractCount(rendered)} in ${out}: up to date.\n`);
     return false;

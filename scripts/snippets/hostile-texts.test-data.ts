@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 /** What breaks out of a literal, a comment, a template or a command in one language or another. */
-export const hostileTexts = [
+const hostileTexts = [
   '"',
   "'",
   '"""',

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readStory, unpackStory, writeBelow } from '../story.ts';
-import { filesBelow, runCatalog } from './run-catalog.ts';
+import { contractFiles, filesBelow, runCatalog } from './run-catalog.ts';
 
 const message = (id: string) => `---\nid: ${id}\nname: ${id}\nversion: 1.0.0\nschemaPath: schema.json\n---\n`;
 const story: Readonly<Record<string, string>> = {
@@ -41,10 +41,10 @@ test('what a faulty message had stays, in its folder, in the index and in the ma
   const { 'index.json': index, 'events.d.ts': map, ...others } = before;
   expect(after).toMatchObject(others);
   expect(versionsIn(after['index.json'])).toEqual([
-    'OrderLost@1.0.0 7',
-    'OrderPlaced@2.0.0 7',
-    'OrderPlaced@1.0.0 7',
-    'OrderShipped@1.0.0 7',
+    `OrderLost@1.0.0 ${contractFiles.length}`,
+    `OrderPlaced@2.0.0 ${contractFiles.length}`,
+    `OrderPlaced@1.0.0 ${contractFiles.length}`,
+    `OrderShipped@1.0.0 ${contractFiles.length}`,
   ]);
   for (const key of ['OrderLost@1.0.0', 'OrderPlaced@1.0.0', 'OrderShipped@1.0.0'])
     expect(after['events.d.ts']).toContain(`'${key}'`);

@@ -103,13 +103,13 @@ export function quantityOf(message: AnyMessage): number | undefined {
 
   test('have TypeScript programs that tsc --strict accepts', () => {
     const programs = [...pathsOf('producer'), ...pathsOf('consumer')].filter((path) => path.endsWith('.ts'));
-    expect(programs).toHaveLength(20);
+    expect(programs.length).toBeGreaterThan(0);
     expect(typeErrors(programs.map((path) => join(contracts, path)))).toBe('');
   });
 
   test('have Python programs that compile', () => {
     const programs = [...pathsOf('producer'), ...pathsOf('consumer')].filter((path) => path.endsWith('.py'));
-    expect(programs).toHaveLength(20);
+    expect(programs.length).toBeGreaterThan(0);
     const script = 'import sys\nfor path in sys.argv[1:]: compile(open(path, encoding="utf-8").read(), path, "exec")';
     execFileSync('python3', ['-c', script, ...programs.map((path) => join(contracts, path))]);
   });
