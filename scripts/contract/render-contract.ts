@@ -9,7 +9,7 @@ import { sampleValue } from '../schema/sample.ts';
 import { compileValidator } from '../schema/validate.ts';
 import { clients } from '../snippets/clients/index.ts';
 import { programOf, type Program } from '../snippets/program.ts';
-import { renderSnippets } from '../snippets/render-snippets.ts';
+import { renderSnippets, type RefusedClient } from '../snippets/render-snippets.ts';
 import { uncarriable } from '../snippets/uncarriable.ts';
 import { renderTypes } from '../types/render-types.ts';
 import { typeNameOf } from '../types/type-name.ts';
@@ -78,8 +78,8 @@ export async function renderContract(message: ContractedMessage, site: string): 
     files: files.map(({ path, content }) => ({ path: `${contractFolder(message)}/${path}`, content })),
     diagnostics: [
       ...diagnostics,
-      ...(snippets?.refused ?? []).map(({ client, pointer, reason }) =>
-        diagnose('program-not-carriable', { client: client.label, reason }, placeInCatalog(message, pointer)),
+      ...refusals(snippets?.refused ?? []).map(({ client, pointer, reason }) =>
+        diagnose('program-not-carriable', { client, reason }, placeInCatalog(message, pointer)),
       ),
     ],
   };
@@ -92,6 +92,15 @@ export function programFor(message: ContractedMessage): Program | undefined {
   const { topic } = topicOf(message);
   if (value === undefined || topic === undefined) return undefined;
   return programOf(message, topic, value, typeNameOf(message.id));
+}
+
+/** One for each place and reason, however many clients it stops. */
+function refusals(refused: readonly RefusedClient[]) {
+  const alike = Map.groupBy(refused, ({ pointer, reason }) => JSON.stringify([pointer, reason]));
+  return [...alike.values()].flatMap((group) => {
+    const [first] = group;
+    return first === undefined ? [] : [{ ...first, client: group.map(({ client }) => client.label).join(', ') }];
+  });
 }
 
 const IN_FRONT_MATTER = { group: '/x-kafka/group', headers: '/x-kafka/headers', keyPath: '/x-kafka/key' } as const;

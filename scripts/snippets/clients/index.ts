@@ -1,5 +1,6 @@
 import type { SnippetClient } from '../client.ts';
 import { confluentKafka } from './confluent-kafka.ts';
+import { franzGo } from './franz-go.ts';
 import { kafkaPython } from './kafka-python.ts';
 import { kafkajs } from './kafkajs.ts';
 import { kcat } from './kcat.ts';
@@ -11,5 +12,6 @@ export const clients = [
   confluentKafka,
   platformaticKafka,
   kafkajs,
+  franzGo,
   kcat,
 ] as const satisfies readonly SnippetClient[];
