@@ -6,7 +6,7 @@ import { programComment } from '../program-comment.ts';
 
 const version = '1.22.3';
 const names = { id: 'franz-go', extension: 'go' } as const;
-const install = `go mod init example.com/events && go get github.com/twmb/franz-go@v${version}`;
+const install = `go mod init example.com/events && go get github.com/twmb/franz-go/pkg/kgo@v${version}`;
 const run = {
   producer: `go run ${programFile('producer', names)}`,
   consumer: `go run ${programFile('consumer', names)}`,

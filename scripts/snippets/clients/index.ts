@@ -1,6 +1,7 @@
 import type { SnippetClient } from '../client.ts';
 import { confluentKafka } from './confluent-kafka.ts';
 import { franzGo } from './franz-go.ts';
+import { kafkaClients } from './kafka-clients.ts';
 import { kafkaPython } from './kafka-python.ts';
 import { kafkajs } from './kafkajs.ts';
 import { kcat } from './kcat.ts';
@@ -12,6 +13,7 @@ export const clients = [
   confluentKafka,
   platformaticKafka,
   kafkajs,
+  kafkaClients,
   franzGo,
   kcat,
 ] as const satisfies readonly SnippetClient[];

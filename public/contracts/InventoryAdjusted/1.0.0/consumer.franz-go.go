@@ -3,7 +3,7 @@
 // Reads the event "Inventory adjusted" from the topic inventory.adjusted.
 // The stock level of a product changed.
 //
-//   go mod init example.com/events && go get github.com/twmb/franz-go@v1.22.3
+//   go mod init example.com/events && go get github.com/twmb/franz-go/pkg/kgo@v1.22.3
 //   go run consumer.franz-go.go
 
 package main

@@ -3,7 +3,7 @@
 // Sends the event "Inventory out of stock" to the topic inventory.adjusted.
 // Indicates that a product is out of stock.
 //
-//   go mod init example.com/events && go get github.com/twmb/franz-go@v1.22.3
+//   go mod init example.com/events && go get github.com/twmb/franz-go/pkg/kgo@v1.22.3
 //   go run producer.franz-go.go
 
 package main
