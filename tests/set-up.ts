@@ -21,6 +21,7 @@ function run(command: string, ...args: readonly string[]): void {
 const TOOLS: Readonly<Record<string, readonly string[]>> = {
   java: ['openjdk-17-jdk-headless'],
   mvn: ['maven'],
+  go: ['golang-go'],
   kcat: ['kcat'],
   jq: ['jq'],
   python3: ['python3', 'python3-venv'],

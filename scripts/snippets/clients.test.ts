@@ -23,6 +23,11 @@ describe('every client', () => {
       'consumer.platformatic-kafka.ts',
       'producer.kafkajs.ts',
       'consumer.kafkajs.ts',
+      'producer.kafka-clients.java',
+      'consumer.kafka-clients.java',
+      'pom.xml',
+      'producer.franz-go.go',
+      'consumer.franz-go.go',
       'producer.kcat.sh',
       'consumer.kcat.sh',
     ]);

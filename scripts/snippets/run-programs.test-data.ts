@@ -32,11 +32,14 @@ const hostileSeed = Number(process.env['HOSTILE_SEED'] ?? 20261124);
 
 /** Programs as people read them and hostile ones, without those that the client says it cannot carry. */
 export function programsFor(client: SnippetClient): readonly Program[] {
-  const all = [...shopPrograms, ...hostilePrograms(hostileRuns, hostileSeed)];
-  const carried = all.filter((program) => (client.uncarriable?.(program) ?? []).length === 0);
   // What it refuses is the exception: a client that refuses much proves little.
-  expect(carried.length).toBeGreaterThan(hostileRuns * 0.9);
-  return carried;
+  const all = hostilePrograms(Math.ceil(hostileRuns * 1.3), hostileSeed);
+  const carried = [shopPrograms, all].map((programs) =>
+    programs.filter((program) => (client.uncarriable?.(program) ?? []).length === 0),
+  );
+  const [shop = [], hostile = []] = carried;
+  expect(hostile.length).toBeGreaterThanOrEqual(hostileRuns);
+  return [...shop, ...hostile.slice(0, hostileRuns)];
 }
 
 /** Writes the programs of one client into a folder each: `0`, `1`, … */

@@ -4,7 +4,8 @@ import { appendFileSync, readdirSync, readFileSync, rmSync, statSync, writeFileS
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readStory, unpackStory, writeBelow } from '../story.ts';
-import { contractFiles, filesBelow, runCatalog } from './run-catalog.ts';
+import { contractFiles } from '../contract-files.ts';
+import { filesBelow, runCatalog } from './run-catalog.ts';
 
 const project = join(import.meta.dirname, '..', '..');
 const shop = readStory('shop');

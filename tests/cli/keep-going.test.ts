@@ -2,7 +2,8 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readStory, unpackStory, writeBelow } from '../story.ts';
-import { contractFiles, filesBelow, runCatalog } from './run-catalog.ts';
+import { contractFiles } from '../contract-files.ts';
+import { filesBelow, runCatalog } from './run-catalog.ts';
 
 const message = (id: string) => `---\nid: ${id}\nname: ${id}\nversion: 1.0.0\nschemaPath: schema.json\n---\n`;
 const story: Readonly<Record<string, string>> = {

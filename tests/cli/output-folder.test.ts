@@ -2,7 +2,8 @@ import { appendFileSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'n
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { readStory, unpackStory, writeBelow } from '../story.ts';
-import { contractFiles, filesBelow, runCatalog } from './run-catalog.ts';
+import { contractFiles } from '../contract-files.ts';
+import { filesBelow, runCatalog } from './run-catalog.ts';
 
 const shop = readStory('shop');
 let catalog = '';

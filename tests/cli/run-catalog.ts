@@ -1,5 +1,3 @@
-import { programFile, type SnippetClient } from '../../scripts/snippets/client.ts';
-import { clients } from '../../scripts/snippets/clients/index.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runCommandLine } from '../../scripts/command-line.ts';
@@ -37,15 +35,3 @@ export function filesBelow(folder: string): Readonly<Record<string, string>> {
     .toSorted();
   return Object.fromEntries(paths.map((path) => [path.slice(folder.length + 1), readFileSync(path, 'utf8')]));
 }
-
-/** The names of the files in one contract, sorted: they follow the list of clients. */
-export const contractFiles: readonly string[] = [
-  'example.json',
-  'schema.json',
-  'types.d.ts',
-  ...clients.flatMap((client: SnippetClient) => [
-    programFile('producer', client),
-    programFile('consumer', client),
-    ...(client.projectFiles ?? []).map(({ path }) => path),
-  ]),
-].toSorted();

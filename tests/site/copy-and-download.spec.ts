@@ -32,7 +32,7 @@ test('a program is copied as it is in the file', async ({ page }) => {
   for (const file of ['producer.kafka-python.py', 'consumer.kafka-python.py']) {
     expect(await copied(page, file)).toBe(withoutFinalNewline(`OutOfStock/0.0.4/${file}`));
   }
-  await page.getByRole('tab', { name: /^TypeScript/ }).click();
+  await page.getByRole('tab', { name: 'TypeScript · @platformatic/kafka' }).click();
   for (const file of ['producer.platformatic-kafka.ts', 'consumer.platformatic-kafka.ts']) {
     expect(await copied(page, file)).toBe(withoutFinalNewline(`OutOfStock/0.0.4/${file}`));
   }

@@ -1,3 +1,4 @@
+import { contractFiles } from '../contract-files.ts';
 import type { Page } from '@playwright/test';
 import { committedContract, eventPath, shownCode } from './event-page.ts';
 import { expect, test } from './test.ts';
@@ -40,7 +41,7 @@ test('the page shows all that the page of the seed shows', async ({ page }) => {
   });
 
   await expect(page.getByRole('heading', { name: 'Producing and consuming' })).toBeVisible();
-  const python = page.getByRole('tabpanel', { name: /Python/ });
+  const python = page.getByRole('tabpanel', { name: 'Python · kafka-python' });
   for (const call of [
     'from kafka import KafkaProducer',
     'from kafka import KafkaConsumer',
@@ -79,16 +80,7 @@ test('an older version is reached by the list of versions, and shows its own con
   const links = await page
     .locator('.contract a[download]')
     .evaluateAll((anchors) => anchors.map((anchor) => anchor.getAttribute('href')));
-  const files = [
-    'schema.json',
-    'types.d.ts',
-    'example.json',
-    'producer.kafka-python.py',
-    'consumer.kafka-python.py',
-    'producer.platformatic-kafka.ts',
-    'consumer.platformatic-kafka.ts',
-  ];
-  expect(new Set(links)).toEqual(new Set(files.map((file) => `${basePath}contracts/OutOfStock/0.0.2/${file}`)));
+  expect(new Set(links)).toEqual(new Set(contractFiles.map((file) => `${basePath}contracts/OutOfStock/0.0.2/${file}`)));
   const shown = await shownCode(page.getByRole('tabpanel', { name: 'Type' }).locator('pre'));
   expect(shown).toBe(committedContract('OutOfStock/0.0.2/types.d.ts').trimEnd());
 });

@@ -21,7 +21,7 @@ function place(name, file) {
   const parts = text.split('\npackage main\n');
   if (parts.length !== 2 || parts[1].split('\nfunc main() {\n').length !== 2) throw new Error(`${file}: ${text}`);
   mkdirSync(join(module, name));
-  const body = parts[1].replace('\nfunc main() {\n', '\nfunc Main() {\n');
+  const body = parts[1].replace('\nfunc main() {\n', '\nfunc RunInHarness() {\n');
   writeFileSync(join(module, name, 'program.go'), `${parts[0]}\npackage ${name}\n${body}`);
 }
 
@@ -66,17 +66,17 @@ func main() {
 	os.Stdout, _ = os.Open(os.DevNull)
 ${names
   .filter((name) => name.startsWith('producer'))
-  .map((name) => `	${name}.Main()\n`)
+  .map((name) => `	${name}.RunInHarness()\n`)
   .join('')}	os.Stdout = stdout
 	kgo.Journal = nil
 	kgo.Played = []*kgo.Record{
 ${records.join('\n')}
 	}
-	consumer0.Main()
+	consumer0.RunInHarness()
 	for _, consumer := range []func(){
 ${names
   .filter((name) => name.startsWith('consumer'))
-  .map((name) => `		${name}.Main,\n`)
+  .map((name) => `		${name}.RunInHarness,\n`)
   .join('')}	} {
 		_ = consumer
 	}

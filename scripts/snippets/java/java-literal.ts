@@ -80,17 +80,10 @@ class LiteralWriter {
     const below = [...this.#replaced].filter(([place]) => place === pointer || place.startsWith(`${pointer}/`));
     let mark = 'now';
     while (JSON.stringify(value).includes(mark)) mark += '_';
-    const marks = below.map(([place], index) => ({ place, mark: `${mark}${index};` }));
-    const text = JSON.stringify(marked(value, pointer, new Map(marks.map((one) => [one.place, one.mark]))));
-    const parts = below.reduce<readonly string[]>(
-      (texts, [, code], index) =>
-        texts.flatMap((part) => {
-          const [before = '', after] = part.startsWith('"') ? [part] : part.split(`${mark}${index};`);
-          return after === undefined ? [part] : [before, `"${code}`, after];
-        }),
-      [text],
-    );
-    const joined = parts.map((part, index) => (index % 2 === 1 ? part.slice(1) : javaString(part)));
+    const marks = new Map(below.map(([place], index) => [place, `${mark}${index};`]));
+    const parts = JSON.stringify(marked(value, pointer, marks)).split(new RegExp(`${mark}(\\d+);`));
+    // What the expression has in brackets comes at every second place.
+    const joined = parts.map((part, index) => (index % 2 === 0 ? javaString(part) : below[Number(part)]?.[1]));
     return `json(${joined.join(' + ')})`;
   }
 }

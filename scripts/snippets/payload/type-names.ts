@@ -9,7 +9,7 @@ export class TypeNames {
 
   /** The wish in Pascal case: `order line` gives `OrderLine`; when taken, with a suffix, then with a number. */
   claim(wish: string, suffix: string): string {
-    const base = pascalCase(wish);
+    const base = shortened(pascalCase(wish));
     for (let attempt = 0; ; attempt += 1) {
       const name = base + (attempt === 0 ? '' : suffix) + (attempt < 2 ? '' : String(attempt));
       if (!this.#taken.has(name)) {
@@ -18,6 +18,17 @@ export class TypeNames {
       }
     }
   }
+}
+
+/** A class gets a file of its own name from some compilers, and people read it. */
+const LONGEST = 80;
+
+/** The end of a long name says more than its start, which names what the type is in. */
+function shortened(name: string): string {
+  if (name.length <= LONGEST) return name;
+  const end = name.slice(-LONGEST);
+  const word = end.search(/[A-Z]/);
+  return word === -1 ? `Value${end}` : end.slice(word);
 }
 
 /** `order-line` and `order line` give `OrderLine`; whatever is no ASCII letter or digit counts as a gap. */

@@ -34,22 +34,19 @@ class RunPrograms {
         var standIns = Path.of(System.getProperty("standIns"));
         var libraries = System.getProperty("java.class.path");
         var classes = Files.createDirectory(root.resolve("stand-ins"));
-        compile(standIns.resolve("org/apache/kafka/clients/producer/KafkaProducer.java"), classes, libraries);
-        compile(standIns.resolve("org/apache/kafka/clients/consumer/KafkaConsumer.java"), classes, libraries);
+        var clients = standIns.resolve("org/apache/kafka/clients");
+        compile(List.of(clients.resolve("producer/KafkaProducer.java"), clients.resolve("consumer/KafkaConsumer.java")), classes, libraries);
         var shared = loader(Stream.concat(Stream.of(classes.toString()), Arrays.stream(libraries.split(File.pathSeparator))).toList());
         var path = classes + File.pathSeparator + libraries;
 
         var out = System.out;
         System.setOut(new PrintStream(OutputStream.nullOutputStream()));
         for (var index = 0; index < Integer.parseInt(args[1]); index++) {
-            for (var role : List.of("Producer", "Consumer")) {
-                var source = root.resolve(index + "/" + role.toLowerCase() + ".kafka-clients.java");
-                var target = Files.createDirectory(root.resolve(index + "/" + role));
-                compile(source, target, path);
-                if (role.equals("Producer")) {
-                    run(target, role, shared, source);
-                }
-            }
+            var folder = root.resolve(String.valueOf(index));
+            var target = Files.createDirectory(folder.resolve("classes"));
+            var producer = folder.resolve("producer.kafka-clients.java");
+            compile(List.of(producer, folder.resolve("consumer.kafka-clients.java")), target, path);
+            run(target, "Producer", shared, producer);
         }
 
         var played = (List<Object>) shared.loadClass("org.apache.kafka.clients.consumer.KafkaConsumer").getField("PLAYED").get(null);
@@ -60,7 +57,7 @@ class RunPrograms {
         var errors = new ByteArrayOutputStream();
         System.setOut(new PrintStream(output, true));
         System.setErr(new PrintStream(errors, true));
-        run(root.resolve("0/Consumer"), "Consumer", shared, root);
+        run(root.resolve("0/classes"), "Consumer", shared, root);
         System.setOut(out);
 
         var sent = (List<List<String>>) shared.loadClass("org.apache.kafka.clients.producer.KafkaProducer").getField("SENT").get(null);
@@ -114,12 +111,12 @@ class RunPrograms {
         return records;
     }
 
-    static void compile(Path source, Path target, String classPath) throws Exception {
+    static void compile(List<Path> sources, Path target, String classPath) throws Exception {
         var diagnostics = new DiagnosticCollector<JavaFileObject>();
         var options = List.of("-d", target.toString(), "-cp", classPath, "-proc:none", "-encoding", "UTF-8", "--release", "17");
-        var isGood = COMPILER.getTask(null, FILES, diagnostics, options, null, FILES.getJavaFileObjects(source)).call();
+        var isGood = COMPILER.getTask(null, FILES, diagnostics, options, null, FILES.getJavaFileObjectsFromPaths(sources)).call();
         if (!isGood || !diagnostics.getDiagnostics().isEmpty()) {
-            fail(source, diagnostics.getDiagnostics().toString());
+            fail(sources.get(0), diagnostics.getDiagnostics().toString());
         }
     }
 
