@@ -59,7 +59,7 @@ export async function proveConsumer(
     throw error;
   });
   const running = startProgram(
-    `exec ${consumer.client.run.consumer}`,
+    inPlaceOfShell(consumer.client.run.consumer),
     place.folder,
     { ...consumer.workspace.environment, ...environment },
     stop,
@@ -98,7 +98,7 @@ async function cellFault(message: ProvenMessage, run: CellRun, stop: AbortSignal
   const place = await runFolder(producer.workspace, message.files);
   try {
     const sent = await runProgram(
-      `exec ${producer.client.run.producer}`,
+      inPlaceOfShell(producer.client.run.producer),
       place.folder,
       { ...producer.workspace.environment, ...environment },
       stop,
@@ -157,4 +157,10 @@ function endFault({ code, out }: Ended, program: Program, count: number): string
 function withOutput(fault: string, { out, err }: Ended): string {
   const said = [err, out].map((text) => text.trim()).filter((text) => text !== '');
   return said.length === 0 ? `${fault}. It said nothing.` : `${fault}. It said:\n${said.join('\n').slice(-4000)}`;
+}
+
+/** As in a terminal, where Ctrl-C goes to the program: the last command of the line takes the place of the shell. */
+function inPlaceOfShell(command: string): string {
+  const commands = command.split(' && ');
+  return commands.with(-1, `exec ${commands.at(-1)}`).join(' && ');
 }

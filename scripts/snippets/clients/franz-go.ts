@@ -9,7 +9,8 @@ const names = { id: 'franz-go', extension: 'go' } as const;
 const install = `go mod init example.com/events && go get github.com/twmb/franz-go/pkg/kgo@v${version}`;
 const run = {
   producer: `go run ${programFile('producer', names)}`,
-  consumer: `go run ${programFile('consumer', names)}`,
+  // `go run` itself ends with 1 on Ctrl-C, whatever the program does.
+  consumer: `go build -o consumer ${programFile('consumer', names)} && ./consumer`,
 } as const;
 
 /** https://github.com/twmb/franz-go */

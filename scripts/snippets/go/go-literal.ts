@@ -115,15 +115,15 @@ class LiteralWriter {
 }
 
 function scalar(value: JsonValue, type: string): string {
-  if (type === 'json.Number') return `json.Number("${String(value)}")`;
-  return typeof value === 'string' ? goString(value) : String(value);
+  if (typeof value === 'string') return goString(value);
+  return type === 'json.Number' ? `json.Number("${JSON.stringify(value)}")` : JSON.stringify(value);
 }
 
 function untyped(value: JsonValue): string {
   if (value === null) return 'nil';
   if (typeof value === 'string') return goString(value);
+  const text = JSON.stringify(value);
   // As an untyped constant it would be an int, which may not hold it.
-  if (typeof value === 'number' && Number.isInteger(value) && Math.abs(value) >= 2 ** 31)
-    return `json.Number("${value}")`;
-  return String(value);
+  const isLarge = Number.isInteger(value) && Math.abs(Number(value)) >= 2 ** 31;
+  return isLarge ? `json.Number("${text}")` : text;
 }

@@ -106,7 +106,7 @@ function call(name: string, texts: readonly string[], indent: string): string {
 
 function scalar(value: JsonValue, type: string): string {
   if (typeof value === 'string') return javaString(value);
-  if (typeof value !== 'number') return String(value);
+  if (typeof value !== 'number') return JSON.stringify(value);
   if (type === 'BigInteger') return `new BigInteger("${BigInt(value)}")`;
   if (type === 'long') return `${String(value)}L`;
   if (Object.is(value, -0)) return '-0.0';

@@ -4,7 +4,7 @@
 // Indicates that a product is out of stock.
 //
 //   go mod init example.com/events && go get github.com/twmb/franz-go/pkg/kgo@v1.22.3
-//   go run consumer.franz-go.go
+//   go build -o consumer consumer.franz-go.go && ./consumer
 
 package main
 

@@ -25,6 +25,7 @@ import javax.tools.ToolProvider;
  * Compiles every Java program of a folder, each by itself, and runs the producers and the first consumer, with stand-ins
  * for the clients of Kafka. Arguments: folder, number of programs, report file; the libraries are on the class path.
  */
+@SuppressWarnings("unchecked")
 class RunPrograms {
     static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
     static final StandardJavaFileManager FILES = COMPILER.getStandardFileManager(null, null, null);
