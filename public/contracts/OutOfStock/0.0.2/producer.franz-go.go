@@ -54,6 +54,8 @@ func send(servers string) error {
 	client, err := kgo.NewClient(
 		kgo.SeedBrokers(strings.Split(servers, ",")...),
 		kgo.RequiredAcks(kgo.AllISRAcks()),
+		// By default it is snappy, which some client libraries cannot read.
+		kgo.ProducerBatchCompression(kgo.NoCompression()),
 		kgo.AllowAutoTopicCreation(),
 	)
 	if err != nil {

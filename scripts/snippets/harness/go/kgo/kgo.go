@@ -39,18 +39,25 @@ type Opt struct{ name, value string }
 
 type Acks struct{}
 
+type CompressionCodec struct{}
+
 type Offset struct{ at string }
 
 func SeedBrokers(servers ...string) Opt  { return Opt{"servers", strings.Join(servers, ",")} }
 func RequiredAcks(acks Acks) Opt         { return Opt{"acks", "all"} }
 func AllISRAcks() Acks                   { return Acks{} }
+func NoCompression() CompressionCodec    { return CompressionCodec{} }
 func AllowAutoTopicCreation() Opt        { return Opt{"create", "yes"} }
 func ConsumerGroup(group string) Opt     { return Opt{"group", group} }
 func ConsumeTopics(topics ...string) Opt { return Opt{"topics", strings.Join(topics, ",")} }
 func ConsumeResetOffset(at Offset) Opt   { return Opt{"reset", at.at} }
 func DisableAutoCommit() Opt             { return Opt{"commit", "manual"} }
-func NewOffset() Offset                  { return Offset{} }
-func (Offset) AtStart() Offset           { return Offset{"start"} }
+func ProducerBatchCompression(codecs ...CompressionCodec) Opt {
+	return Opt{"compression", fmt.Sprint(len(codecs))}
+}
+
+func NewOffset() Offset        { return Offset{} }
+func (Offset) AtStart() Offset { return Offset{"start"} }
 
 type Client struct {
 	options map[string]string
