@@ -46,8 +46,7 @@ function installGo(): void {
   run('python3', '-m', 'venv', folder);
   run(`${folder}/bin/pip`, 'install', '--quiet', GO_PACKAGE);
   const home = spawnSync(`${folder}/bin/go`, ['env', 'GOROOT'], { encoding: 'utf8' }).stdout.trim();
-  run('ln', '-sf', `${home}/bin/go`, '/usr/local/bin/go');
-  run(`${home}/bin/go`, 'build', '-o', '/usr/local/bin/gofmt', 'cmd/gofmt');
+  for (const command of ['go', 'gofmt']) run('ln', '-sf', `${home}/bin/${command}`, `/usr/local/bin/${command}`);
 }
 
 const hasChromium = existsSync(CHROMIUM);
