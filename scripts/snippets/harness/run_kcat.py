@@ -89,6 +89,7 @@ def play(folder):
         env=environment(folder, KCAT_RECORDS=str(records)),
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
+        bufsize=0,  # else the first read takes more than the first line
     )
     first = process.stdout.readline()
     process.terminate()
