@@ -40,7 +40,14 @@ export function javaFile(
       .map((word) => `import ${name}.${word};\n`),
   );
   const className = role === 'producer' ? 'Producer' : 'Consumer';
-  return `${comment}\n${imports.join('')}\nclass ${className} {\n${members.map((member) => `${member}\n`).join('\n')}}\n`;
+  return inAscii(
+    `${comment}\n${imports.join('')}\nclass ${className} {\n${members.map((member) => `${member}\n`).join('\n')}}\n`,
+  );
+}
+
+/** Java 17 reads a source file in the encoding of the machine, and every one of them has ASCII. */
+function inAscii(code: string): string {
+  return code.replaceAll(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** What Maven copies into \`lib\`: the client, Jackson, and a logger that says nothing. */

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { typedOrder } from '../typed-payloads.test-data.ts';
-import { javaExample, javaPayload, javaRecordKey } from './java-payload.ts';
+import { kafkaClients } from '../clients/kafka-clients.ts';
+import { shopProgram } from '../shop-programs.test-data.ts';
+import { javaExample, javaPayload, javaRecordKey, javaUncarriable } from './java-payload.ts';
 
 it('declares records, and writes the example as one of them', () => {
   const payload = javaPayload(typedOrder);
@@ -34,4 +36,17 @@ it('declares records, and writes the example as one of them', () => {
                 json("[1,\\"two\\"]"));`);
   expect(javaRecordKey(['order_id'], payload)).toBe('event.orderId()');
   expect(javaRecordKey(['class'], payload)).toBe('String.valueOf(event.classValue())');
+});
+
+it('writes ASCII only, for Java 17 reads its source in the encoding of the machine', () => {
+  const program = shopProgram({ type: 'string' }, 'Z\u00fcrich \u{1f6d2}', { summary: 'Gr\u00f6\u00dfe' });
+  const text = kafkaClients.producer(program);
+  expect(text).toMatch(/^[\n -~]+$/);
+  expect(text).toContain(String.raw`"Z\u00fcrich \ud83d\uded2"`);
+});
+
+it('refuses a group that its library would change', () => {
+  const program = (group: string) => shopProgram(true, {}, { binding: { group } });
+  expect(javaUncarriable(program('\0shop')).map(({ pointer }) => pointer)).toEqual(['/group']);
+  expect(javaUncarriable(program('shop'))).toEqual([]);
 });

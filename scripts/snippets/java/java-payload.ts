@@ -75,5 +75,12 @@ function declaration({ name, components }: JavaRecord): string {
 const deepestNesting = 100;
 
 export function javaUncarriable(program: Program): readonly Uncarriable[] {
-  return nestedTooDeep(program.example, deepestNesting);
+  // The library trims its settings as Java trims text: control characters too.
+  const isTrimmed = /^[\0-\x20]|[\0-\x20]$/.test(program.group);
+  return [
+    ...nestedTooDeep(program.example, deepestNesting),
+    ...(isTrimmed
+      ? [{ pointer: '/group', reason: 'a control character at an end of the group, which its library cuts off' }]
+      : []),
+  ];
 }

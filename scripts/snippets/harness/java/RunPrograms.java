@@ -114,7 +114,7 @@ class RunPrograms {
 
     static void compile(List<Path> sources, Path target, String classPath) throws Exception {
         var diagnostics = new DiagnosticCollector<JavaFileObject>();
-        var options = List.of("-d", target.toString(), "-cp", classPath, "-proc:none", "-encoding", "UTF-8", "--release", "17");
+        var options = List.of("-d", target.toString(), "-cp", classPath, "-proc:none", "-encoding", "US-ASCII", "--release", "17");
         var isGood = COMPILER.getTask(null, FILES, diagnostics, options, null, FILES.getJavaFileObjectsFromPaths(sources)).call();
         if (!isGood || !diagnostics.getDiagnostics().isEmpty()) {
             fail(sources.get(0), diagnostics.getDiagnostics().toString());
