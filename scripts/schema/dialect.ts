@@ -1,6 +1,6 @@
-import { ownValue, type JsonSchema } from '../model/json.ts';
+import { ownValue, type JsonObject, type JsonSchema } from '../model/json.ts';
 import type { Dialect } from '../model/message.ts';
-import { isForeign, schemaKeywordsOfAnyDraft } from './keywords.ts';
+import { appliesSchemas, demandKeywords, isForeign, schemaKeywords, schemaKeywordsOfAnyDraft } from './keywords.ts';
 import { walkPositions } from './walk.ts';
 
 /** Which draft a schema is read as. */
@@ -37,10 +37,21 @@ function guessDialect(schema: JsonSchema): Dialect {
     const found = place.schema;
     if (typeof found === 'boolean') continue;
     if (Object.keys(found).some(isNewerThanDraft07)) return '2020-12';
+    if (guess === 'draft-07' && hasRefWithDemands(found)) guess = '2019-09';
     const bounds = [ownValue(found, 'exclusiveMinimum'), ownValue(found, 'exclusiveMaximum')];
     if (bounds.some((bound) => typeof bound === 'boolean')) guess = 'draft-04';
   }
   return guess;
+}
+
+/** Whoever writes a demand beside a `$ref` means both: up to draft-07 the demand would have no effect. */
+function hasRefWithDemands(schema: JsonObject): boolean {
+  if (typeof ownValue(schema, '$ref') !== 'string') return false;
+  return Object.keys(schema).some(
+    (keyword) =>
+      demandKeywords['draft-07'].has(keyword) ||
+      (ownValue(schemaKeywords['draft-07'], keyword) !== undefined && appliesSchemas(keyword)),
+  );
 }
 
 function isNewerThanDraft07(keyword: string): boolean {
