@@ -1,0 +1,224 @@
+import type { JsonValue } from '../../model/json.ts';
+import { hasType, type NodeStore } from '../node/node-store.ts';
+import { jsonTypes, typeBits, typeOf } from '../node/node.ts';
+import type { JsonType, Node } from '../node/node.ts';
+import { conjoin, emptyConjunction, isAbout } from './conjunction.ts';
+import type { Conjunction, OneExpander } from './conjunction.ts';
+import { createOneExpander } from './expand-one.ts';
+import { evaluate } from './evaluate.ts';
+import { firstValue, foundValue, noValue, OutOfBudgetError, unknownOutcome, type Outcome } from './outcome.ts';
+import { settle } from './settle.ts';
+import { solveArray } from './solve-array.ts';
+import { solveNumber } from './solve-number.ts';
+import { solveObject } from './solve-object.ts';
+import { solveText } from './solve-text.ts';
+import { withoutStructuredExclusions } from './exclusions.ts';
+
+/** How far a search may go. */
+export interface SearchLimits {
+  /** Sets of demands that are looked at. */
+  readonly steps: number;
+  /** Asked now and then; true stops the search. Nothing here reads a clock. */
+  readonly isOutOfTime?: () => boolean;
+}
+
+/** Searches a value that several nodes all accept. */
+export interface Solver {
+  readonly store: NodeStore;
+  readonly solve: (demands: readonly Node[]) => Outcome;
+  /** Counts one step of work that no `solve` counts; throws an OutOfBudgetError. */
+  readonly step: () => void;
+}
+
+/** Demands on values of one type, none of them a choice. */
+export interface TypedDemands {
+  readonly literals: readonly Node[];
+  readonly excluded: readonly JsonValue[];
+}
+
+type TypedSolver = (demands: TypedDemands, solver: Solver) => Outcome;
+
+const typedSolvers: Readonly<Record<JsonType, TypedSolver>> = {
+  null: (demands) => solveListed([null], demands),
+  boolean: (demands) => solveListed([true, false], demands),
+  number: solveNumber,
+  string: solveText,
+  array: solveArray,
+  object: solveObject,
+};
+
+function solveListed(values: readonly JsonValue[], { excluded }: TypedDemands): Outcome {
+  const left = values.find((value) => !excluded.includes(value));
+  return left === undefined ? noValue : foundValue(left);
+}
+
+/**
+ * A tableau: demands are taken apart, split by type, and choices are tried one by one. A set of demands that comes up
+ * again below itself has no value there: the smallest value of a set holds no smaller one of the same set.
+ */
+export function createSolver(store: NodeStore, limits: SearchLimits): Solver {
+  const known = new Map<string, Outcome>();
+  let stack = new Map<string, number>();
+  /** The highest place of the stack that the present search has taken for granted. */
+  let leaned = Infinity;
+  let steps = 0;
+
+  const step = (): void => {
+    steps += 1;
+    if (steps > limits.steps) throw new OutOfBudgetError(`the search took more than ${limits.steps} steps`);
+    if (steps % 64 === 0 && limits.isOutOfTime?.() === true) throw new OutOfBudgetError('the time was up');
+  };
+
+  const solve = (demands: readonly Node[]): Outcome => {
+    const key = keyOf(demands);
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const above = stack.get(key);
+    if (above !== undefined) {
+      leaned = Math.min(leaned, above);
+      return noValue;
+    }
+    step();
+    const depth = stack.size;
+    const outer = leaned;
+    leaned = Infinity;
+    stack.set(key, depth);
+    const outcome = search(demands);
+    stack.delete(key);
+    if (outcome.kind === 'value' || leaned >= depth) known.set(key, outcome);
+    leaned = Math.min(outer, leaned < depth ? leaned : Infinity);
+    return outcome;
+  };
+
+  /** As `solve`, but taking nothing for granted. */
+  const solveAlone = (demands: readonly Node[]): Outcome => {
+    const [outerStack, outerLeaned] = [stack, leaned];
+    [stack, leaned] = [new Map(), Infinity];
+    const outcome = solve(demands);
+    [stack, leaned] = [outerStack, outerLeaned];
+    return outcome;
+  };
+
+  const expander: OneExpander = createOneExpander(store, solveAlone);
+  const solver: Solver = { store, solve, step };
+
+  const search = (demands: readonly Node[]): Outcome => {
+    const conjunction = conjoin(emptyConjunction, demands, store, expander);
+    if (conjunction === undefined) return noValue;
+    const outcome =
+      conjunction.finite === undefined ? searchTypes(conjunction) : searchFinite(demands, conjunction.finite);
+    const { opaque } = conjunction;
+    return opaque !== undefined && outcome.kind === 'value' && evaluate(store.all(demands), outcome.value) !== true
+      ? unknownOutcome(opaque.reason)
+      : outcome;
+  };
+
+  const searchFinite = (demands: readonly Node[], finite: ReadonlyMap<string, JsonValue>): Outcome => {
+    let isDoubtful = false;
+    for (const value of finite.values()) {
+      step();
+      const judgements = demands.map((demand) => evaluate(demand, value));
+      if (judgements.every((judgement) => judgement === true)) return foundValue(value);
+      if (!judgements.includes(false)) isDoubtful = true;
+    }
+    return isDoubtful ? unknownOutcome('a keyword that this comparison does not know decides') : noValue;
+  };
+
+  const searchTypes = (conjunction: Conjunction): Outcome =>
+    firstValue(
+      jsonTypes
+        .filter((type) => (typeBits[type] & conjunction.types) !== 0)
+        .map((type) => () => searchType(type, { ...conjunction, types: typeBits[type] })),
+    );
+
+  /** Tries the choices one after the other; before each, whether what is settled excludes itself already. */
+  const searchType = (type: JsonType, whole: Conjunction): Outcome => {
+    step();
+    const conjunction = withoutStructuredExclusions(type, propagate(whole), store);
+    if (conjunction === undefined) return noValue;
+    if (conjunction.finite !== undefined) return searchFiniteOfType(conjunction, conjunction.finite);
+    const settled = typedSolvers[type](demandsOf(type, conjunction), solver);
+    if (settled.kind === 'none' || conjunction.choices.size === 0) return settled;
+    if (
+      settled.kind === 'value' &&
+      [...conjunction.choices].every((choice) => evaluate(choice, settled.value) === true)
+    )
+      return settled;
+    const choice = narrowest(conjunction.choices);
+    const choices = new Set(conjunction.choices);
+    choices.delete(choice);
+    const rest = { ...conjunction, choices };
+    return firstValue(
+      membersOf(choice).map((member) => () => {
+        const branch = conjoin(rest, [member], store, expander);
+        return branch === undefined ? noValue : searchType(type, branch);
+      }),
+    );
+  };
+
+  const searchFiniteOfType = (conjunction: Conjunction, finite: ReadonlyMap<string, JsonValue>): Outcome => {
+    const demands = [
+      ...conjunction.literals,
+      ...conjunction.choices,
+      store.type(conjunction.types),
+      store.not(store.values(conjunction.excluded.values())),
+    ];
+    return searchFinite(demands, finite);
+  };
+
+  /** Settles what can be settled without trying; undefined when a choice has nothing left. */
+  const propagate = (whole: Conjunction): Conjunction | undefined => {
+    let conjunction: Conjunction | undefined = whole;
+    for (let isChanged = true; isChanged && conjunction !== undefined;) {
+      const before: Conjunction = conjunction;
+      const reduced = reduceChoices(before, store);
+      if (reduced === undefined) return undefined;
+      const { open, forced } = reduced;
+      isChanged = forced.length > 0;
+      conjunction = conjoin({ ...before, choices: new Set(open) }, forced, store, expander);
+    }
+    return conjunction;
+  };
+
+  return solver;
+}
+
+function reduceChoices(
+  conjunction: Conjunction,
+  store: NodeStore,
+): { readonly open: readonly Node[]; readonly forced: readonly Node[] } | undefined {
+  const open: Node[] = [];
+  const forced: Node[] = [];
+  for (const choice of conjunction.choices) {
+    const others = { ...conjunction, choices: new Set([...conjunction.choices].filter((other) => other !== choice)) };
+    const settled = membersOf(choice).map((member) => settle(member, others, conjunction.types, store));
+    if (settled.includes(true)) continue;
+    const left = membersOf(choice).filter((_, index) => settled[index] !== false);
+    const [only] = left;
+    if (only === undefined) return undefined;
+    if (left.length === 1) forced.push(only);
+    else open.push(left.length === membersOf(choice).length ? choice : store.some(left));
+  }
+  return { open, forced };
+}
+
+function membersOf(choice: Node): readonly Node[] {
+  return choice.kind === 'some' ? choice.members : [choice];
+}
+
+function narrowest(choices: ReadonlySet<Node>): Node {
+  return [...choices].reduce((best, choice) => (membersOf(choice).length < membersOf(best).length ? choice : best));
+}
+
+function demandsOf(type: JsonType, conjunction: Conjunction): TypedDemands {
+  const bit = typeBits[type];
+  return {
+    literals: [...conjunction.literals].filter((literal) => isAbout(literal, bit)),
+    excluded: [...conjunction.excluded.values()].filter((value) => typeOf(value) === type && hasType(value, bit)),
+  };
+}
+
+function keyOf(demands: readonly Node[]): string {
+  const ids = new Set(demands.map(({ id }) => id));
+  return [...ids].toSorted((left, right) => left - right).join(' ');
+}
