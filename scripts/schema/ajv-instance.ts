@@ -1,9 +1,26 @@
 import { Ajv2019 } from 'ajv/dist/2019.js';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import type { default as AjvCore, FuncKeywordDefinition, Options } from 'ajv/dist/core.js';
+import { Type } from 'ajv/dist/compile/util.js';
+import {
+  _,
+  type CodeKeywordDefinition,
+  type default as AjvCore,
+  type ErrorObject,
+  type FuncKeywordDefinition,
+  type KeywordCxt,
+  type Options,
+} from 'ajv/dist/core.js';
 import draft04 from 'ajv-draft-04';
-import { isJsonArray, type JsonValue } from '../model/json.ts';
+import { isJsonArray, isJsonObject, ownValue, type JsonObject, type JsonValue } from '../model/json.ts';
 import type { Dialect } from '../model/message.ts';
+import {
+  createPartJudge,
+  dependenciesRule,
+  unevaluatedIndices,
+  unevaluatedNames,
+  type PartJudge,
+  type Reading,
+} from './ajv-workarounds.ts';
 import { canonicalText } from './canonical-text.ts';
 import { isMultipleOf } from './exact-number.ts';
 import { formatCheckers } from './formats.ts';
@@ -23,14 +40,28 @@ export const ajvOptions: Options = {
 };
 
 /**
- * A fresh Ajv (0.05 ms), so that no schema can leave anything behind for the next one. Draft-06 and 07 are read by the
- * class for 2019-09, which alone counts what `contains` finds; the schema was stripped to its draft's keywords before.
+ * Compiles a prepared schema; what comes back tells every fault of a value. Throws what Ajv throws.
+ *
+ * Each Ajv is a fresh one (0.05 ms), so that no schema can leave anything behind for the next one. Draft-06 and 07 are
+ * read by the class for 2019-09, which alone counts what `contains` finds; the schema was stripped to its draft's
+ * keywords before. Of what is evaluated this file keeps account, and not Ajv: see `unevaluatedNames`.
  */
-export function createAjv(dialect: Dialect, assertFormats: boolean): AjvCore.default {
+export function compileWithAjv(
+  schema: JsonObject,
+  dialect: Dialect,
+  assertFormats: boolean,
+): (value: JsonValue) => readonly ErrorObject[] {
   const options = { ...ajvOptions, formats: formatCheckers, validateFormats: assertFormats };
   const ajv = new (classOf(dialect))(options);
-  for (const definition of exactKeywords) ajv.removeKeyword(definition.keyword).addKeyword(definition.rule);
-  return ajv;
+  Object.assign(ajv.opts, { unevaluated: false });
+  const parts = createPartJudge(ajv);
+  for (const { keyword, rule } of [...exactKeywords, ...unevaluatedKeywords(schema, dialect, parts)])
+    ajv.removeKeyword(keyword).addKeyword(rule);
+  const accepts = ajv.compile(schema);
+  return (value) => {
+    parts.forget();
+    return accepts(value) ? [] : (accepts.errors ?? []);
+  };
 }
 
 type AjvClass = new (options: Options) => AjvCore.default;
@@ -42,7 +73,7 @@ function classOf(dialect: Dialect): AjvClass {
 
 interface ExactKeyword {
   readonly keyword: string;
-  readonly rule: FuncKeywordDefinition;
+  readonly rule: FuncKeywordDefinition | CodeKeywordDefinition;
 }
 
 /** Ajv's own versions divide binary fractions, and compare objects by methods that a property can shadow. */
@@ -87,4 +118,69 @@ const exactKeywords: readonly ExactKeyword[] = [
         !unique || !isJsonArray(value) || new Set(value.map(canonicalText)).size === value.length,
     },
   },
+  { keyword: 'dependencies', rule: dependenciesRule },
 ];
+
+/** These never stop at the first fault: no prepared schema makes Ajv ask that, as `prepareForAjv` reads `not` apart. */
+function unevaluatedKeywords(whole: JsonObject, dialect: Dialect, parts: PartJudge): readonly ExactKeyword[] {
+  const definitions = ownValue(whole, 'definitions');
+  const readingOf = ({ it: { schemaEnv } }: KeywordCxt): Reading => ({
+    dialect,
+    definitions: isJsonObject(definitions) ? definitions : {},
+    accepts: (part, value) => parts.accepts(part, schemaEnv.root, value),
+  });
+  return [namesRule(readingOf), indicesRule(readingOf)].map((rule) => ({ keyword: rule.keyword, rule }));
+}
+
+type ReadingOf = (cxt: KeywordCxt) => Reading;
+
+function namesRule(readingOf: ReadingOf): CodeKeywordDefinition & { readonly keyword: string } {
+  const keyword = 'unevaluatedProperties';
+  return {
+    keyword,
+    type: 'object',
+    schemaType: ['boolean', 'object'],
+    error: {
+      message: 'must not have a property that no keyword evaluates',
+      params: ({ params }) => _`{unevaluatedProperty: ${params['name']}}`,
+    },
+    code: (cxt) => {
+      const { gen, data, parentSchema } = cxt;
+      const reading = readingOf(cxt);
+      const find = gen.scopeValue('func', {
+        ref: (value: JsonObject) => unevaluatedNames(parentSchema, value, reading),
+      });
+      gen.forOf('name', _`${find}(${data})`, (name) => {
+        if (cxt.schema === false) cxt.error(false, { name });
+        else cxt.subschema({ keyword, dataProp: name, dataPropType: Type.Str }, gen.name('valid'));
+      });
+    },
+  };
+}
+
+function indicesRule(readingOf: ReadingOf): CodeKeywordDefinition & { readonly keyword: string } {
+  const keyword = 'unevaluatedItems';
+  return {
+    keyword,
+    type: 'array',
+    schemaType: ['boolean', 'object'],
+    error: {
+      message: 'must not have an item that no keyword evaluates',
+      params: ({ params }) => _`{limit: ${params['limit']}}`,
+    },
+    code: (cxt) => {
+      const { gen, data, parentSchema } = cxt;
+      const reading = readingOf(cxt);
+      const ref = (value: readonly JsonValue[]): readonly number[] => unevaluatedIndices(parentSchema, value, reading);
+      const indices = gen.const('indices', _`${gen.scopeValue('func', { ref })}(${data})`);
+      if (cxt.schema === false) {
+        const refuse = (): void => cxt.error(false, { limit: _`${data}.length - ${indices}.length` });
+        gen.if(_`${indices}.length > 0`, refuse);
+        return;
+      }
+      gen.forOf('index', indices, (index) => {
+        cxt.subschema({ keyword, dataProp: index, dataPropType: Type.Num }, gen.name('valid'));
+      });
+    },
+  };
+}

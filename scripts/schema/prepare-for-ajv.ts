@@ -1,7 +1,7 @@
 import { isJsonObject, ownValue, type JsonObject, type JsonSchema, type JsonValue } from '../model/json.ts';
 import type { Dialect } from '../model/message.ts';
 import { appendPointer, type JsonPointer } from '../model/pointer.ts';
-import { guardPrototypeNames, mendContains, mendIf } from './ajv-workarounds.ts';
+import { definitionsAddress, dropIdleLimits, guardPrototypeNames, mendContains } from './ajv-workarounds.ts';
 import { appliesSchemas, demandKeywords, referenceKeywords, refHidesSiblings, schemaKeywords } from './keywords.ts';
 import { resolveLocalRef } from './resolve-local-ref.ts';
 import { isSchema, type SchemaPlace } from './walk.ts';
@@ -25,6 +25,12 @@ const namesItsOwnFalse: ReadonlySet<string> = new Set([
   'unevaluatedProperties',
   'unevaluatedItems',
 ]);
+
+/**
+ * Ajv stops at the first fault of what stands below these. That way through its code skips the rest for a list shorter
+ * than a tuple; what a `$ref` leads to is read to its end.
+ */
+const readApart: ReadonlySet<string> = new Set(['not', 'if']);
 
 /**
  * Writes the schema at `start` anew with the keywords of its draft and nothing else, so that no extension of Ajv
@@ -51,7 +57,7 @@ export function prepareForAjv(root: JsonSchema, start: SchemaPlace, dialect: Dia
       names.set(target.pointer, name);
       definitions[name] = rewrite(target);
     }
-    return `#/definitions/${name}`;
+    return `${definitionsAddress}${name}`;
   };
   const rewrite = ({ schema, pointer }: SchemaPlace): JsonSchema => {
     const written =
@@ -59,7 +65,7 @@ export function prepareForAjv(root: JsonSchema, start: SchemaPlace, dialect: Dia
         ? schema
           ? {}
           : { not: {} }
-        : rewriteKeywords(schema, pointer, dialect, rewrite, rewriteRef);
+        : rewriteKeywords(schema, pointer, dialect, { inPlace: rewrite, apart: define, ref: rewriteRef });
     pointerOf.set(written, pointer);
     if (schema === false) closed.add(written);
     return written;
@@ -68,28 +74,28 @@ export function prepareForAjv(root: JsonSchema, start: SchemaPlace, dialect: Dia
   return { schema: { $ref, definitions }, pointerOf, closed };
 }
 
-type Rewrite = (place: SchemaPlace) => JsonSchema;
+/** How to write anew what stands below a schema. */
+interface Rewriter {
+  readonly inPlace: (place: SchemaPlace) => JsonSchema;
+  /** Makes a definition of it; returns the address. */
+  readonly apart: (place: SchemaPlace) => string;
+  readonly ref: (ref: string, at: JsonPointer) => string;
+}
 
-function rewriteKeywords(
-  schema: JsonObject,
-  pointer: JsonPointer,
-  dialect: Dialect,
-  rewrite: Rewrite,
-  rewriteRef: (ref: string, at: JsonPointer) => string,
-): JsonObject {
-  const refs = referencesOf(schema, dialect).map((ref) => rewriteRef(ref, pointer));
+function rewriteKeywords(schema: JsonObject, pointer: JsonPointer, dialect: Dialect, rewriter: Rewriter): JsonObject {
+  const refs = referencesOf(schema, dialect).map((ref) => rewriter.ref(ref, pointer));
   const [$ref, ...others] = refs;
   if ($ref !== undefined && refHidesSiblings(dialect)) return { $ref };
   const written: [string, JsonValue][] = $ref === undefined ? [] : [['$ref', $ref]];
   for (const [keyword, value] of Object.entries(schema)) {
     const shape = ownValue(schemaKeywords[dialect], keyword);
     if (shape !== undefined && appliesSchemas(keyword)) {
-      written.push([keyword, rewriteBelow(keyword, value, appendPointer(pointer, keyword), dialect, rewrite)]);
+      written.push([keyword, rewriteBelow(keyword, value, appendPointer(pointer, keyword), dialect, rewriter)]);
     } else if (demandKeywords[dialect].has(keyword)) written.push([keyword, value]);
   }
   const allOf = [...listOf(ownValue(Object.fromEntries(written), 'allOf')), ...others.map((ref) => ({ $ref: ref }))];
   const whole = Object.fromEntries(others.length === 0 ? written : [...written, ['allOf', allOf]]);
-  return mendIf(mendContains(guardPrototypeNames(whole), dialect), dialect);
+  return mendContains(dropIdleLimits(guardPrototypeNames(whole), dialect));
 }
 
 function rewriteBelow(
@@ -97,14 +103,15 @@ function rewriteBelow(
   value: JsonValue,
   pointer: JsonPointer,
   dialect: Dialect,
-  rewrite: Rewrite,
+  rewriter: Rewriter,
 ): JsonValue {
   if (value === false && namesItsOwnFalse.has(keyword)) return value;
   const shape = ownValue(schemaKeywords[dialect], keyword) ?? 'schema';
   const rewritten = (item: JsonValue, at: JsonPointer): JsonValue => {
     if (shape === 'map-or-names' && Array.isArray(item)) return item;
     if (!isSchema(item)) throw new UnusableSchemaError(`what stands at ${at} is not a schema`);
-    return rewrite({ schema: item, pointer: at });
+    const place = { schema: item, pointer: at };
+    return readApart.has(keyword) ? { $ref: rewriter.apart(place) } : rewriter.inPlace(place);
   };
   if (shape === 'schema' || (shape === 'schema-or-list' && !Array.isArray(value))) return rewritten(value, pointer);
   if (shape === 'list' || shape === 'schema-or-list') {

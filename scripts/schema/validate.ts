@@ -2,7 +2,7 @@ import type { ErrorObject } from 'ajv/dist/core.js';
 import type { JsonSchema, JsonValue } from '../model/json.ts';
 import type { Dialect } from '../model/message.ts';
 import { appendPointer, type JsonPointer } from '../model/pointer.ts';
-import { createAjv } from './ajv-instance.ts';
+import { compileWithAjv } from './ajv-instance.ts';
 import { refusalOf, refusalSentence } from './fault-sentence.ts';
 import { cutText } from './preview.ts';
 import { prepareForAjv, type PreparedSchema } from './prepare-for-ajv.ts';
@@ -37,9 +37,10 @@ export interface ValidatorOptions {
  * Makes a validator; the schema is compiled with the first value. A schema that cannot be used (invalid, or with a
  * `$ref` that leads nowhere) refuses every value, and the fault says why. Never throws.
  *
- * Known limits, all Ajv's: in 2020-12 `unevaluatedItems` takes every item for evaluated beside `contains`;
- * `unevaluatedProperties` beside `patternProperties` or anyOf overlooks properties named like those of Object.prototype;
- * and a `pattern` with catastrophic backtracking takes as long as it takes.
+ * Known limits: `$id` has no effect, so that a `$ref` is read against the whole document and a `$dynamicRef` leads to its
+ * initial target; the fault of `unevaluatedItems: false` tells how many items are evaluated and not which; and a
+ * `pattern` with catastrophic backtracking takes as long as it takes. What Ajv itself gets wrong is mended before it is
+ * asked, in ajv-workarounds.ts.
  */
 export function compileValidator(schema: JsonSchema, dialect: Dialect, options: ValidatorOptions = {}): Validator {
   return compileValidatorAt(schema, { pointer: '', schema }, dialect, options);
@@ -64,11 +65,10 @@ export function compileValidatorAt(
 function createJudge(root: JsonSchema, start: SchemaPlace, dialect: Dialect, formats: boolean): Validator['faults'] {
   try {
     const prepared = prepareForAjv(root, start, dialect);
-    const accepts = createAjv(dialect, formats).compile(prepared.schema);
+    const errorsOf = compileWithAjv(prepared.schema, dialect, formats);
     return (value) => {
       try {
-        if (accepts(value)) return [];
-        return (accepts.errors ?? []).map((error) => toFault(error, prepared));
+        return errorsOf(value).map((error) => toFault(error, prepared));
       } catch (error) {
         return [unusable(error, 'the value cannot be checked')];
       }
