@@ -1,0 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { renderRulesPage } from './rules-page.ts';
+
+test('docs/comparison-rules.md is what the rules say', () => {
+  const page = new URL('../../../docs/comparison-rules.md', import.meta.url);
+  expect(readFileSync(page, 'utf8')).toBe(renderRulesPage());
+});
