@@ -19,7 +19,7 @@ import {
   factsOfRepetition,
   factsOfUnion,
 } from './term-facts.ts';
-import type { CombinationKind, ConcatenationTerm, ComplementTerm, LengthTerm, Term } from './term.ts';
+import type { CombinationKind, ConcatenationTerm, LengthTerm, Term } from './term.ts';
 
 const deepestTerm = 1_500;
 
@@ -169,17 +169,8 @@ export class TermStore {
       case 'intersection':
         return this.union(term.members.map((member) => this.complement(member)));
       default:
-        return this.#keepComplement(term);
+        return this.#keep(`n${term.id}`, (id) => ({ kind: 'complement', id, body: term, ...factsOfComplement(term) }));
     }
-  }
-
-  #keepComplement(body: ComplementTerm['body']): Term {
-    return this.#keep(`n${body.id}`, (id) => ({
-      kind: 'complement',
-      id,
-      body,
-      ...factsOfComplement(body),
-    }));
   }
 
   /** Without recursion, since a word may be long. */

@@ -50,8 +50,12 @@ export function createNodeStore() {
   const internSome = (members: readonly Node[]): Node =>
     intern(`some ${idsOf(members)}`, () => ({ kind: 'some', members }));
 
+  let documents = 0;
+
   return {
     ...builder,
+    /** A mark that no other document of this store has. */
+    documentMark: (): string => `document ${(documents += 1)}`,
     all,
     some,
     ofType: (name: JsonType): Node => type(typeBits[name]),

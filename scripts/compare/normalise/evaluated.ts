@@ -86,7 +86,9 @@ function* dynamicParts(
   for (const keyword of ['dependentSchemas', 'dependencies']) {
     const map = ownValue(schema, keyword);
     for (const [name, value] of isJsonObject(map) ? Object.entries(map) : []) {
-      if (isJsonObject(value)) yield whether(store.required(name), of(value), [], reading);
+      // Of an array "required" demands nothing, and yet what depends on it is not asked about one.
+      const isThere = store.all([store.ofType('object'), store.required(name)]);
+      if (isJsonObject(value)) yield whether(isThere, of(value), [], reading);
     }
   }
 }

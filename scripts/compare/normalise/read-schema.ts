@@ -19,25 +19,25 @@ const assertingElsewhere: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Reads a document of any draft into nodes. `documentKey` tells the documents of one store apart. */
+/** Reads a document of any draft into nodes. */
 export function createSchemaReader(
   document: SchemaDocument,
-  documentKey: string,
   store: NodeStore,
   options: ReadingOptions,
 ): { readonly root: () => Node; readonly read: (schema: JsonValue) => Node; readonly follow: Follow } {
   const { dialect } = document;
+  const mark = store.documentMark();
   const follow = createFollow(document);
   const nodes = new Map<JsonObject, Node | 'being read'>();
   let references = 0;
 
   const read = (schema: JsonValue): Node => {
     if (typeof schema === 'boolean') return schema ? store.any : store.none;
-    if (!isJsonObject(schema)) return store.opaque('what stands where a schema is due is none', canonicalText(schema));
+    if (!isJsonObject(schema)) return opaque('what stands where a schema is due is none', 'schema', schema);
     const known = nodes.get(schema);
     if (known === 'being read') {
       references += 1;
-      return store.ref(`${documentKey} ${references}`, () => {
+      return store.ref(`${mark} ${references}`, () => {
         const node = nodes.get(schema);
         return node === undefined || node === 'being read' ? store.any : node;
       });
@@ -48,12 +48,14 @@ export function createSchemaReader(
     nodes.set(schema, node);
     return node;
   };
+  const opaque = (reason: string, keyword: string, value: JsonValue): Node => {
+    const text = canonicalText(value);
+    // What refers to other places of its document means the same in this document only.
+    return store.opaque(reason, `${/[rR]ef":/.test(text) ? mark : dialect} ${keyword} ${text}`);
+  };
   const malformed = (keyword: string, value: JsonValue): Node =>
-    store.opaque(
-      `"${keyword}" is ${cutText(canonicalText(value))}, which no draft allows`,
-      `${keyword} ${canonicalText(value)}`,
-    );
-  const reading: Reading = { store, dialect, options, read, malformed };
+    opaque(`"${keyword}" is ${cutText(canonicalText(value))}, which no draft allows`, keyword, value);
+  const reading: Reading = { store, dialect, options, read, malformed, opaque };
 
   function* readKeywords(written: JsonObject): Generator<Node> {
     const schema = keywordsOf(written, dialect);
@@ -78,14 +80,11 @@ export function createSchemaReader(
     if (target !== undefined) return read(target);
     return store.opaque(
       `the ${keyword} ${cutText(JSON.stringify(ref))} leads to nothing in this document`,
-      `${documentKey} ${ref}`,
+      `${mark} ${ref}`,
     );
   };
   const unknownKeyword = (keyword: string, schema: JsonObject): Node =>
-    store.opaque(
-      `the keyword "${keyword}" is in no draft`,
-      `${keyword} ${canonicalText(ownValue(schema, keyword) ?? null)}`,
-    );
+    opaque(`the keyword "${keyword}" is in no draft`, keyword, ownValue(schema, keyword) ?? null);
 
   return { root: () => read(document.schema), read, follow };
 }

@@ -17,7 +17,8 @@ export function* readUnevaluated(
   if (isOpen && items === undefined) return;
   const cases = casesOf(written, follow, reading);
   if (cases === undefined) {
-    yield store.opaque('"unevaluated…" beside too many schemas that may apply or not', JSON.stringify(schema));
+    const reason = '"unevaluated…" beside too many schemas that may apply or not';
+    yield reading.opaque(reason, `unevaluated ${options.ignoresClosed}`, schema);
     return;
   }
   if (!isOpen) yield store.some(cases.map((one) => otherProperties(one, reading.read(properties), reading)));

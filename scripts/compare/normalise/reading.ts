@@ -25,6 +25,8 @@ export interface Reading {
   readonly read: (schema: JsonValue) => Node;
   /** A demand that cannot be understood, such as `minimum: "3"`. */
   readonly malformed: (keyword: string, value: JsonValue) => Node;
+  /** A demand that nobody here understands; the same keyword and value are taken to say the same. */
+  readonly opaque: (reason: string, keyword: string, value: JsonValue) => Node;
 }
 
 /** The schema that a reference in some schema leads to. */

@@ -26,12 +26,12 @@ interface Place {
   readonly rest: readonly JsonObject[];
 }
 
-export function declaredBy(document: SchemaDocument, documentKey: string, store: NodeStore): Declared {
+export function declaredBy(document: SchemaDocument, store: NodeStore): Declared {
   const follow = createFollow(document);
   const places = createPlaces(document.dialect, follow);
   const root = isJsonObject(document.schema) ? [document.schema] : [];
   return {
-    node: nodeOf(root, places, documentKey, store),
+    node: nodeOf(root, places, store),
     schema: () => schemaOf(root, places),
   };
 }
@@ -126,14 +126,15 @@ function collect(map: JsonValue | undefined, into: Map<string, JsonObject[]>): v
   }
 }
 
-function nodeOf(root: readonly JsonObject[], places: Places, documentKey: string, store: NodeStore): Node {
+function nodeOf(root: readonly JsonObject[], places: Places, store: NodeStore): Node {
+  const mark = store.documentMark();
   const known = new Map<string, Node | 'being made'>();
   const make = (schemas: readonly JsonObject[]): Node => {
     if (schemas.length === 0) return store.any;
     const key = places.keyOf(schemas);
     const found = known.get(key);
     if (found === 'being made') {
-      return store.ref(`declared ${documentKey} ${key}`, () => {
+      return store.ref(`declared ${mark} ${key}`, () => {
         const node = known.get(key);
         return node === undefined || node === 'being made' ? store.any : node;
       });

@@ -1,5 +1,6 @@
 import type { JsonValue } from '../../model/json.ts';
-import { freshName, nodesForPatterns, patternCombinations } from './fresh-names.ts';
+import { freshName, nodesForPatterns } from './fresh-names.ts';
+import { nameClasses } from './name-classes.ts';
 import { foundValue, noValue, unknownOutcome, type Outcome } from './outcome.ts';
 import { isNameAllowed, nodesOf } from './object-demands.ts';
 import type { ObjectDemands, Slot } from './object-demands.ts';
@@ -30,7 +31,7 @@ export function buildObject(slots: readonly Slot[], demands: ObjectDemands, solv
     if (outcome.kind !== 'value') return outcome;
   }
   fill(draft, demands, solver);
-  if (draft.properties.size >= demands.least) return foundValue(inOrder(draft.properties));
+  if (draft.properties.size >= demands.least) return foundValue(inOrder(draft.properties, demands));
   return draft.doubt === undefined ? noValue : unknownOutcome(draft.doubt);
 }
 
@@ -52,10 +53,11 @@ function fill(draft: Draft, demands: ObjectDemands, solver: Solver): void {
     if (outcome.kind === 'value') draft.properties.set(name, outcome.value);
     else if (outcome.kind === 'unknown') draft.doubt ??= outcome.reason;
   }
-  for (const patterns of draft.properties.size >= demands.least ? [] : patternCombinations(demands)) {
-    if (patterns === undefined) draft.doubt ??= 'too many patterns of property names come together';
-    else fillWith({ name: undefined, patterns, nameNodes: [], nodes: [] }, draft, demands, solver);
-  }
+  if (draft.properties.size >= demands.least) return;
+  const { classes, isComplete } = nameClasses(demands, solver);
+  for (const patterns of classes)
+    fillWith({ name: undefined, patterns, nameNodes: [], nodes: [] }, draft, demands, solver);
+  if (!isComplete) draft.doubt ??= 'too many patterns of property names come together';
 }
 
 function fillWith(slot: Slot, draft: Draft, demands: ObjectDemands, solver: Solver): void {
@@ -71,7 +73,8 @@ function fillWith(slot: Slot, draft: Draft, demands: ObjectDemands, solver: Solv
   }
 }
 
-/** `__proto__` is a name like any other here. */
-function inOrder(properties: ReadonlyMap<string, JsonValue>): JsonValue {
-  return Object.fromEntries(properties);
+/** As the schemas list them, then the others. `__proto__` is a name like any other here. */
+function inOrder(properties: ReadonlyMap<string, JsonValue>, { mentioned }: ObjectDemands): JsonValue {
+  const names = new Set([...[...mentioned].filter((name) => properties.has(name)), ...properties.keys()]);
+  return Object.fromEntries([...names].map((name) => [name, properties.get(name) ?? null]));
 }

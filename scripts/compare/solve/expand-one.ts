@@ -1,6 +1,7 @@
 import type { Node, OneNode } from '../node/node.ts';
 import type { NodeStore } from '../node/node-store.ts';
 import type { OneExpander } from './conjunction.ts';
+import { createDisjointSight } from './evidently-disjoint.ts';
 import { OutOfBudgetError } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
 
@@ -10,7 +11,9 @@ import type { Outcome } from './outcome.ts';
  */
 export function createOneExpander(store: NodeStore, solve: (demands: readonly Node[]) => Outcome): OneExpander {
   const disjoint = new Map<string, boolean>();
+  const areEvidentlyDisjoint = createDisjointSight();
   const overlaps = (left: Node, right: Node): boolean => {
+    if (areEvidentlyDisjoint(left, right)) return false;
     const key = `${left.id} ${right.id}`;
     const known = disjoint.get(key);
     if (known !== undefined) return !known;

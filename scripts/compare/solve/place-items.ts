@@ -50,6 +50,7 @@ export function placeItems(demands: ArrayDemands, solver: Solver): Outcome {
     const key = demands.mustDiffer || demands.twins !== undefined ? undefined : keyOf(progress);
     if (key !== undefined && failed.has(key)) return noValue;
     const filled = fillRest(progress, demands, solver);
+    if (filled?.kind === 'unknown') doubt ??= filled;
     if (filled !== undefined) return filled;
     if (isDone(progress, demands)) {
       const outcome = build(progress, demands, solver);

@@ -31,6 +31,7 @@ export function settle(
     case 'all':
       return depth > DEEPEST ? undefined : every(node.members, conjunction, bit, store, depth);
     case 'some':
+      if (isCovered(node.members, conjunction)) return true;
       return depth > DEEPEST ? undefined : anyOf(node.members, conjunction, bit, store, depth);
     case 'one':
     case 'ref':
@@ -40,6 +41,19 @@ export function settle(
       if (isAtom(node) && typeBits[atomType(node)] !== bit) return true;
       return conjunction.literals.has(store.not(node)) ? false : undefined;
   }
+}
+
+/** With more choices than this, none is held against another. */
+const MOST_CHOICES = 60;
+
+/** Whether a choice that must be met has no member that is not among these. */
+function isCovered(members: readonly Node[], { choices }: Conjunction): boolean {
+  if (choices.size === 0 || choices.size > MOST_CHOICES) return false;
+  for (const choice of choices) {
+    if (choice.kind !== 'some' || choice.members.length > members.length) continue;
+    if (choice.members.every((member) => members.includes(member))) return true;
+  }
+  return false;
 }
 
 function every(

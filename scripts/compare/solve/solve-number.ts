@@ -80,27 +80,48 @@ function isWanted(value: number, demands: NumberDemands): boolean {
 
 /** Goes through the multiples of a step, from the one next to zero. */
 function solveGrid(step: number, demands: NumberDemands): Outcome {
-  const { least, most, refusedSteps, excluded } = demands;
-  const start = nearestToZero(demands);
-  const first = start <= 0 && most.value <= 0 ? snapToMultiple(start, step, 'down') : snapToMultiple(start, step, 'up');
+  const { refusedSteps, excluded } = demands;
   const period = refusedSteps.reduce((product, refused) => {
     const common = commonMultiple([step, refused]);
     return common === undefined ? Infinity : product * Math.round(common / step);
   }, 1);
   // Within so many, one that is refused nowhere comes up, if there is any.
   const enough = period * (excluded.size + 1) + 1;
-  let isCut = false;
+  const found = walkGrid(step, enough, demands);
+  return found === 'rounded' ? solveCoarsely(step, enough, demands) : found;
+}
+
+/** "rounded": nothing was found, and some multiples on the way are none that JavaScript can write. */
+function walkGrid(step: number, enough: number, demands: NumberDemands): Outcome | 'rounded' {
+  const { least, most } = demands;
+  const start = nearestToZero(demands);
+  const first = start <= 0 && most.value <= 0 ? snapToMultiple(start, step, 'down') : snapToMultiple(start, step, 'up');
+  let [isCut, isRounded] = [false, false];
   for (const direction of [1, -1]) {
+    let previous: number | undefined;
     for (let count = 0; count <= enough; count += 1) {
       isCut ||= count > LONGEST_PERIOD;
       if (count > LONGEST_PERIOD) break;
       const value = addSteps(first, step, direction * count);
       if (!Number.isFinite(value)) break;
+      const isMultiple = isMultipleOf(value, step);
+      isRounded ||= !isMultiple || value === previous;
+      previous = value;
       if (direction === 1 ? value > most.value : value < least.value) break;
-      if (isWanted(value, demands) && isMultipleOf(value, step)) return foundValue(value);
+      if (isMultiple && isWanted(value, demands)) return foundValue(value);
     }
   }
+  if (isRounded) return 'rounded';
   return isCut ? unknownOutcome('several multipleOf that repeat too late') : noValue;
+}
+
+/** Where doubles are further apart than multiples: ten times the step, a hundred times, and so on. */
+function solveCoarsely(step: number, enough: number, demands: NumberDemands): Outcome {
+  for (let coarse = addSteps(0, step, 10); Number.isFinite(coarse); coarse = addSteps(0, coarse, 10)) {
+    const found = walkGrid(coarse, enough, demands);
+    if (found !== 'rounded' && found.kind === 'value') return found;
+  }
+  return unknownOutcome('no multiple that JavaScript can write was found between the bounds');
 }
 
 function nearestToZero({ least, most }: NumberDemands): number {

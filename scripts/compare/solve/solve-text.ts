@@ -18,6 +18,12 @@ interface TextDemands {
   readonly excluded: ReadonlySet<string>;
 }
 
+/** States of the automata of some patterns: as many as a search of moderate length can pay for. */
+const MOST_STATES = 3000;
+
+/** What a search among patterns costs, in steps. */
+const STEPS_FOR_PATTERNS = 12;
+
 /** Words that are looked at where a format is not a regular language. */
 const MOST_TRIED = 12;
 
@@ -25,8 +31,9 @@ const MOST_TRIED = 12;
 export function solveText({ literals, excluded }: TypedDemands, { step }: Pick<Solver, 'step'>): Outcome {
   const demands = readDemands(literals, excluded);
   if (demands.minLength > demands.maxLength) return noValue;
-  step();
-  if (demands.formats.length === 0 && demands.refusedFormats.length === 0) return toOutcome(findWord(demands));
+  step(demands.inside.length + demands.outside.length > 0 ? STEPS_FOR_PATTERNS : 1);
+  if (demands.formats.length === 0 && demands.refusedFormats.length === 0)
+    return toOutcome(findWord(demands, MOST_STATES));
   return solveFormats(demands, literals);
 }
 
@@ -76,7 +83,7 @@ function solveFormats(demands: TextDemands, literals: readonly Node[]): Outcome 
 function tryWords(request: WordRequest, isFit: (text: string) => boolean, formats: readonly string[]): Outcome {
   const tried = new Set(request.excluded);
   for (let count = 0; count < MOST_TRIED; count += 1) {
-    const answer = findWord({ ...request, excluded: tried });
+    const answer = findWord({ ...request, excluded: tried }, MOST_STATES);
     if (answer.kind !== 'word') return answer.kind === 'empty' && count === 0 ? noValue : doubt(formats);
     if (isFit(answer.word)) return foundValue(answer.word);
     tried.add(answer.word);

@@ -26,8 +26,8 @@ export interface SearchLimits {
 export interface Solver {
   readonly store: NodeStore;
   readonly solve: (demands: readonly Node[]) => Outcome;
-  /** Counts one step of work that no `solve` counts; throws an OutOfBudgetError. */
-  readonly step: () => void;
+  /** Counts work that no `solve` counts; throws an OutOfBudgetError. */
+  readonly step: (many?: number) => void;
 }
 
 /** Demands on values of one type, none of them a choice. */
@@ -63,10 +63,10 @@ export function createSolver(store: NodeStore, limits: SearchLimits): Solver {
   let leaned = Infinity;
   let steps = 0;
 
-  const step = (): void => {
-    steps += 1;
+  const step = (many = 1): void => {
+    steps += many;
     if (steps > limits.steps) throw new OutOfBudgetError(`the search took more than ${limits.steps} steps`);
-    if (steps % 64 === 0 && limits.isOutOfTime?.() === true) throw new OutOfBudgetError('the time was up');
+    if (limits.isOutOfTime?.() === true) throw new OutOfBudgetError('the time was up');
   };
 
   const solve = (demands: readonly Node[]): Outcome => {
@@ -139,15 +139,13 @@ export function createSolver(store: NodeStore, limits: SearchLimits): Solver {
     if (conjunction.finite !== undefined) return searchFiniteOfType(conjunction, conjunction.finite);
     const settled = typedSolvers[type](demandsOf(type, conjunction), solver);
     if (settled.kind === 'none' || conjunction.choices.size === 0) return settled;
-    if (
-      settled.kind === 'value' &&
-      [...conjunction.choices].every((choice) => evaluate(choice, settled.value) === true)
-    )
-      return settled;
-    const choice = narrowest(conjunction.choices);
-    const choices = new Set(conjunction.choices);
-    choices.delete(choice);
-    const rest = { ...conjunction, choices };
+    const { choices } = conjunction;
+    const isMet = (choice: Node): boolean => settled.kind === 'value' && evaluate(choice, settled.value) === true;
+    // What settles itself otherwise is met already. To choose there would only lead astray.
+    const unmet = [...choices].filter((choice) => !isMet(choice));
+    if (unmet.length === 0) return settled;
+    const choice = narrowest(unmet);
+    const rest = { ...conjunction, choices: new Set([...choices].filter((other) => other !== choice)) };
     return firstValue(
       membersOf(choice).map((member) => () => {
         const branch = conjoin(rest, [member], store, expander);
@@ -206,8 +204,8 @@ function membersOf(choice: Node): readonly Node[] {
   return choice.kind === 'some' ? choice.members : [choice];
 }
 
-function narrowest(choices: ReadonlySet<Node>): Node {
-  return [...choices].reduce((best, choice) => (membersOf(choice).length < membersOf(best).length ? choice : best));
+function narrowest(choices: readonly Node[]): Node {
+  return choices.reduce((best, choice) => (membersOf(choice).length < membersOf(best).length ? choice : best));
 }
 
 function demandsOf(type: JsonType, conjunction: Conjunction): TypedDemands {
