@@ -1,9 +1,13 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { policies } from './compare/decide.ts';
+import { modes } from './compare/verdict.ts';
 import { UserError } from './model/user-error.ts';
 import type { Console } from './report/console.ts';
 import { printable, wrap } from './report/console.ts';
 import { build } from './commands/build.ts';
 import type { BuildOptions } from './commands/build.ts';
+import { compare, type CompareCommandOptions } from './commands/compare.ts';
+import { compareBatch } from './commands/compare-batch.ts';
 import { dev } from './commands/dev.ts';
 import type { DevOptions } from './commands/dev.ts';
 import { generate } from './commands/generate.ts';
@@ -60,6 +64,17 @@ interface ProveFlags {
   readonly brokerVersion?: string;
 }
 
+interface CompareFlags {
+  readonly catalog: string;
+  readonly mode: CompareCommandOptions['mode'];
+  readonly policy: CompareCommandOptions['policy'];
+  readonly format: CompareCommandOptions['output'];
+  readonly formatAnnotation?: true;
+  readonly batch?: string;
+  readonly steps?: number;
+  readonly deadline?: number;
+}
+
 function commandTree(
   console: Console,
   stop: AbortSignal,
@@ -105,6 +120,7 @@ function commandTree(
       const options = { catalog, out, ...choice, check: check === true, brokerVersion };
       onEnd(await prove(options, console, environment, stop));
     });
+  addCompareCommand(program, console, onEnd);
   addSiteCommand(program, 'dev', 'serve the site, and follow what is saved', async (options) =>
     onEnd(await dev(options, console, stop)),
   );
@@ -126,4 +142,33 @@ function addSiteCommand(
     .option('--catalog <dir>', 'the EventCatalog directory', '.')
     .option('--verbose', 'show everything that EventCatalog prints')
     .action(async ({ catalog, verbose }: SiteFlags) => run({ catalog, verbose: verbose === true }));
+}
+
+function addCompareCommand(program: Command, console: Console, onEnd: (code: ExitCode) => void): void {
+  program
+    .command('compare')
+    .description('say what a changed schema breaks: BEFORE AFTER (two files), or a message and two of its versions')
+    .argument('[operands...]', 'BEFORE AFTER, or MESSAGE VERSION VERSION')
+    .option('--catalog <dir>', 'the EventCatalog directory', '.')
+    .addOption(new Option('--mode <mode>', 'which direction must hold').choices(modes).default('BACKWARD'))
+    .addOption(
+      new Option('--policy <policy>', 'what writers write and readers take').choices(policies).default('declared'),
+    )
+    .addOption(new Option('--format <format>', 'how to print the result').choices(['text', 'json']).default('text'))
+    .option('--format-annotation', 'let the keyword "format" refuse nothing')
+    .option('--batch <file>', 'compare pairs: one {"id", "before", "after"} a line in, one line of JSON out for each')
+    .option('--steps <number>', 'how far to search before a verdict is left unknown', positive)
+    .option('--deadline <ms>', 'stop a pair after so many milliseconds; verdicts then depend on the machine', positive)
+    .action(async (operands: readonly string[], flags: CompareFlags) => {
+      const { catalog, mode, policy, format, formatAnnotation, batch, steps, deadline } = flags;
+      const formats = formatAnnotation === true ? 'annotation' : 'assertion';
+      const options = { operands, catalog, mode, policy, formats, output: format, steps, deadline } as const;
+      onEnd(await (batch === undefined ? compare(options, console) : compareBatch(batch, options, console)));
+    });
+}
+
+function positive(text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1) throw new InvalidArgumentError('Expected a whole number above 0.');
+  return value;
 }

@@ -42,3 +42,11 @@ export function versionsMeant(
   if (semver.validRange(pointer) === null) return [];
   return versions.filter((version) => semver.satisfies(version, pointer, { loose: true }));
 }
+
+/** How far a version has come: that decides which part of it a change must raise. Undefined where it is not semver. */
+export function stageOf(version: string): 'stable' | 'before 1.0.0' | 'first patches' | undefined {
+  const parsed = semver.parse(version, { loose: true });
+  if (parsed === null) return undefined;
+  if (parsed.major > 0) return 'stable';
+  return parsed.minor > 0 ? 'before 1.0.0' : 'first patches';
+}

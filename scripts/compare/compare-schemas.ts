@@ -1,120 +1,118 @@
 import type { JsonValue } from '../model/json.ts';
 import { canonicalText } from '../schema/canonical-text.ts';
-import { readSides, searchWitness, type Policy, type Sides } from './decide.ts';
+import { readSides, searchWitness, type CompareOptions, type Sides } from './decide.ts';
+import { explainChanges, type Finding } from './explain-changes.ts';
 import type { SchemaDocument } from './normalise/reading.ts';
-import { declaredBy } from './policy/declared.ts';
-import { createNodeStore } from './node/node-store.ts';
 import { evaluate } from './solve/evaluate.ts';
 import type { SearchLimits } from './solve/solver.ts';
-import type { DirectionVerdict } from './verdict.ts';
-import { confirm, createParty, opened, type Party } from './witness/confirm.ts';
+import { rolesOf, type Direction, type DirectionVerdict } from './verdict.ts';
+import { confirm } from './witness/confirm.ts';
+import { createParties, type Parties } from './witness/parties.ts';
 import { shrink } from './witness/shrink.ts';
-
-export interface CompareOptions {
-  readonly policy: Policy;
-  /** Whether `format` refuses values. */
-  readonly formats: 'assertion' | 'annotation';
-  readonly limits: SearchLimits;
-}
 
 /** Enough for every schema that people write; a hostile one ends in `unknown` within a second or two. */
 export const defaultLimits: SearchLimits = { steps: 60_000 };
 
 /** Both directions between two schemas, and whether they accept the very same values. */
-export interface SchemaComparison {
+export interface SchemaVerdicts {
   readonly backward: DirectionVerdict;
   readonly forward: DirectionVerdict;
   readonly isSameDocument: boolean;
+  /** Proved: both schemas accept the same values. */
   readonly isSameSet: boolean;
+}
+
+export interface SchemaComparison extends SchemaVerdicts {
+  /** What changed, whether it breaks anything or not, in the order in which people read the older schema. */
+  readonly findings: readonly Finding[];
 }
 
 /** Other payloads that are looked for when the validators do not agree on one. */
 const MOST_DISPUTED = 3;
 
-/** Decides both directions. Pure; a promise only because one of the validators is asked by promise. */
+/**
+ * Decides both directions, and says what changed. Pure and deterministic; a promise only because one of the validators
+ * is asked by promise. Hostile schemas end in `unknown`. Source: docs/comparison.md.
+ */
 export async function compareSchemas(
   before: SchemaDocument,
   after: SchemaDocument,
   options: CompareOptions,
 ): Promise<SchemaComparison> {
-  const isSameDocument =
-    canonicalText(before.schema) === canonicalText(after.schema) && before.dialect === after.dialect;
-  if (isSameDocument) {
-    const same: DirectionVerdict = { verdict: 'compatible' };
-    return { backward: same, forward: same, isSameDocument, isSameSet: true };
-  }
-  const sides = readOrDoubt(before, after, options);
-  if (typeof sides === 'string') {
-    const doubt: DirectionVerdict = { verdict: 'unknown', reason: sides };
-    return { backward: doubt, forward: doubt, isSameDocument, isSameSet: false };
-  }
-  const parties = createParties(before, after, options);
-  return {
-    backward: await decide(sides, 'before', 'after', parties, options),
-    forward: await decide(sides, 'after', 'before', parties, options),
-    isSameDocument,
-    isSameSet: isSameSet(sides, options.limits),
-  };
+  const { verdicts, sides, parties } = await decideSchemas(before, after, options);
+  if (sides === undefined || parties === undefined) return { ...verdicts, findings: [] };
+  return { ...verdicts, findings: await explainChanges({ before, after, sides, parties, options, verdicts }) };
 }
 
-function readOrDoubt(before: SchemaDocument, after: SchemaDocument, options: CompareOptions): Sides | string {
+/** The verdicts alone, without what changed. */
+export async function judgeSchemas(
+  before: SchemaDocument,
+  after: SchemaDocument,
+  options: CompareOptions,
+): Promise<SchemaVerdicts> {
+  return (await decideSchemas(before, after, options)).verdicts;
+}
+
+interface Decided {
+  readonly verdicts: SchemaVerdicts;
+  /** Undefined where there is nothing to explain, or nothing that could be. */
+  readonly sides?: Sides;
+  readonly parties?: Parties;
+}
+
+async function decideSchemas(before: SchemaDocument, after: SchemaDocument, options: CompareOptions): Promise<Decided> {
+  const sides = readOrDoubt(before, after, options);
+  if (sides === 'same') {
+    const same: DirectionVerdict = { verdict: 'compatible' };
+    return { verdicts: { backward: same, forward: same, isSameDocument: true, isSameSet: true } };
+  }
+  if (sides === 'too deep') {
+    const doubt: DirectionVerdict = { verdict: 'unknown', reason: 'the schemas are nested too deeply' };
+    return { verdicts: { backward: doubt, forward: doubt, isSameDocument: false, isSameSet: false } };
+  }
+  const parties = createParties(before, after, options);
+  const backward = await decide('backward', sides, parties, options);
+  const forward = await decide('forward', sides, parties, options);
+  const verdicts = { backward, forward, isSameDocument: false, isSameSet: isSameSet(sides, options) };
+  return { verdicts, sides, parties };
+}
+
+function readOrDoubt(
+  before: SchemaDocument,
+  after: SchemaDocument,
+  options: CompareOptions,
+): Sides | 'same' | 'too deep' {
   try {
-    return readSides(before, after, options);
+    const isSame = before.dialect === after.dialect && canonicalText(before.schema) === canonicalText(after.schema);
+    return isSame ? 'same' : readSides(before, after, options);
   } catch (error) {
-    if (error instanceof RangeError) return 'the schemas are nested too deeply';
+    if (error instanceof RangeError) return 'too deep';
     throw error;
   }
 }
 
-type SideName = 'before' | 'after';
-
-interface Parties {
-  readonly writer: Readonly<Record<SideName, () => Party>>;
-  readonly reader: Readonly<Record<SideName, () => Party>>;
-}
-
-/** Validators are made when they are needed: a proof needs none. */
-function createParties(before: SchemaDocument, after: SchemaDocument, { policy, formats }: CompareOptions): Parties {
-  const writer = (document: SchemaDocument) => (): Party =>
-    createParty(policy === 'strict' ? [document] : [document, declaredDocument(document)], formats);
-  const reader = (document: SchemaDocument) => (): Party =>
-    createParty([policy === 'tolerant' ? opened(document) : document], formats);
-  return {
-    writer: { before: writer(before), after: writer(after) },
-    reader: { before: reader(before), after: reader(after) },
-  };
-}
-
-function declaredDocument(document: SchemaDocument): SchemaDocument {
-  return { schema: declaredBy(document, 'document', createNodeStore()).schema(), dialect: 'draft-07' };
-}
-
 async function decide(
+  direction: Direction,
   sides: Sides,
-  from: SideName,
-  to: SideName,
   parties: Parties,
   { limits }: CompareOptions,
 ): Promise<DirectionVerdict> {
   const { store } = sides;
-  const { writer } = sides[from];
-  const { reader } = sides[to];
+  const roles = rolesOf[direction];
+  const { writer } = sides[roles.writer];
+  const { reader } = sides[roles.reader];
   const disputed: JsonValue[] = [];
   let reason = '';
   while (disputed.length < MOST_DISPUTED) {
     const tried = disputed.length === 0 ? writer : store.all([writer, store.not(store.values(disputed))]);
     const outcome = searchWitness(tried, reader, store, limits);
-    if (outcome.kind === 'none') {
-      if (disputed.length > 0) break;
-      return isEmpty(writer, sides, limits)
-        ? { verdict: 'compatible', note: writesNothing }
-        : { verdict: 'compatible' };
-    }
+    if (outcome.kind === 'none' && disputed.length === 0) return provedCompatible(writer, sides, limits);
+    if (outcome.kind === 'none') break;
     if (outcome.kind === 'unknown') return { verdict: 'unknown', reason: reason === '' ? outcome.reason : reason };
     const isWanted = (value: JsonValue): boolean =>
       evaluate(tried, value) === true && evaluate(reader, value) === false;
     const witness = shrink(outcome.value, isWanted);
-    const confirmation = await confirm(witness, parties.writer[from](), parties.reader[to]());
+    const confirmation = await confirm(witness, parties.writer[roles.writer](), parties.reader[roles.reader]());
     if (confirmation.kind === 'confirmed') return { verdict: 'breaking', witness, refusal: confirmation.refusal };
     reason = `${shown(witness)} seems to break it, but ${confirmation.reason}`;
     disputed.push(witness);
@@ -122,13 +120,14 @@ async function decide(
   return { verdict: 'unknown', reason };
 }
 
-const writesNothing = 'no value at all fits the schema that is written by, so that nothing can break';
-
-function isEmpty(writer: Sides['before']['writer'], { store }: Sides, limits: SearchLimits): boolean {
-  return searchWitness(writer, store.none, store, limits).kind === 'none';
+function provedCompatible(writer: Sides['before']['writer'], { store }: Sides, limits: SearchLimits): DirectionVerdict {
+  const isEmpty = searchWitness(writer, store.none, store, limits).kind === 'none';
+  return isEmpty ? { verdict: 'compatible', note: writesNothing } : { verdict: 'compatible' };
 }
 
-function isSameSet({ before, after, store }: Sides, limits: SearchLimits): boolean {
+const writesNothing = 'no value at all fits the schema that is written by, so that nothing can break';
+
+function isSameSet({ before, after, store }: Sides, { limits }: CompareOptions): boolean {
   return (
     before.whole === after.whole ||
     (searchWitness(before.whole, after.whole, store, limits).kind === 'none' &&

@@ -2,17 +2,21 @@ import { createNodeStore } from './node/node-store.ts';
 import type { NodeStore } from './node/node-store.ts';
 import type { Node } from './node/node.ts';
 import { createSchemaReader } from './normalise/read-schema.ts';
-import type { SchemaDocument } from './normalise/reading.ts';
+import type { ReadingOptions, SchemaDocument } from './normalise/reading.ts';
 import { declaredBy } from './policy/declared.ts';
 import { evaluate } from './solve/evaluate.ts';
 import { OutOfBudgetError, unknownOutcome, type Outcome } from './solve/outcome.ts';
 import { createSolver, type SearchLimits } from './solve/solver.ts';
 
-export type Policy = 'declared' | 'strict' | 'tolerant';
+export const policies = ['declared', 'strict', 'tolerant'] as const;
 
-export interface DecideOptions {
+/** What writers write and readers take. Source: docs/comparison.md. */
+export type Policy = (typeof policies)[number];
+
+export interface CompareOptions {
   readonly policy: Policy;
-  readonly formats: 'assertion' | 'annotation';
+  /** Whether `format` refuses values. */
+  readonly formats: ReadingOptions['formats'];
   readonly limits: SearchLimits;
 }
 
@@ -30,21 +34,22 @@ export interface Side {
   readonly reader: Node;
 }
 
-export function readSides(before: SchemaDocument, after: SchemaDocument, options: DecideOptions): Sides {
+export function readSides(before: SchemaDocument, after: SchemaDocument, options: CompareOptions): Sides {
   const store = createNodeStore();
-  return { store, before: readSide(before, 'before', store, options), after: readSide(after, 'after', store, options) };
+  return { store, before: readSide(before, store, options), after: readSide(after, store, options) };
 }
 
-function readSide(document: SchemaDocument, key: string, store: NodeStore, { policy, formats }: DecideOptions): Side {
-  const whole = createSchemaReader(document, key, store, { formats, ignoresClosed: false }).root();
-  if (policy === 'strict') return { whole, writer: whole, reader: whole };
-  const writer = store.all([whole, declaredBy(document, key, store).node]);
-  if (policy === 'declared') return { whole, writer, reader: whole };
-  return {
-    whole,
-    writer,
-    reader: createSchemaReader(document, `${key} open`, store, { formats, ignoresClosed: true }).root(),
-  };
+function readSide(document: SchemaDocument, store: NodeStore, options: CompareOptions): Side {
+  const { policy, formats } = options;
+  const whole = createSchemaReader(document, store, { formats, ignoresClosed: false }).root();
+  const writer = policy === 'strict' ? whole : store.all([whole, declaredBy(document, store).node]);
+  return { whole, writer, reader: policy === 'tolerant' ? readReader(document, store, options) : whole };
+}
+
+/** A document as a reader takes it, in a store that may hold others. */
+export function readReader(document: SchemaDocument, store: NodeStore, { policy, formats }: CompareOptions): Node {
+  const options = { formats, ignoresClosed: policy === 'tolerant' };
+  return createSchemaReader(document, store, options).root();
 }
 
 /** Searches a value that a writer may write and a reader refuses. */

@@ -9,6 +9,15 @@ export type Direction = 'backward' | 'forward';
 
 export const directions = ['backward', 'forward'] as const satisfies readonly Direction[];
 
+/** Who writes and who reads, as sides of a change. */
+export const rolesOf = {
+  backward: { writer: 'before', reader: 'after' },
+  forward: { writer: 'after', reader: 'before' },
+} as const satisfies Readonly<Record<Direction, { readonly writer: SideName; readonly reader: SideName }>>;
+
+/** A side of a change. */
+export type SideName = 'before' | 'after';
+
 /** What holds in one direction. */
 export type DirectionVerdict =
   | { readonly verdict: 'compatible'; readonly note?: string }
@@ -22,9 +31,9 @@ export type DirectionVerdict =
   | { readonly verdict: 'unknown'; readonly reason: string };
 
 /** Which directions must hold for a change to be safe. */
-export type Mode = 'BACKWARD' | 'FORWARD' | 'FULL' | 'NONE';
+export type Mode = 'BACKWARD' | 'FORWARD' | 'FULL';
 
-export const modes = ['BACKWARD', 'FORWARD', 'FULL', 'NONE'] as const satisfies readonly Mode[];
+export const modes = ['BACKWARD', 'FORWARD', 'FULL'] as const satisfies readonly Mode[];
 
 /** The directions that a mode asks for. */
 export function directionsOf(mode: Mode): readonly Direction[] {
@@ -35,8 +44,6 @@ export function directionsOf(mode: Mode): readonly Direction[] {
       return ['forward'];
     case 'FULL':
       return directions;
-    case 'NONE':
-      return [];
   }
 }
 
