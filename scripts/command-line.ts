@@ -70,6 +70,7 @@ interface CompareFlags {
   readonly policy: CompareCommandOptions['policy'];
   readonly format: CompareCommandOptions['output'];
   readonly formatAnnotation?: true;
+  readonly verbose?: true;
   readonly batch?: string;
   readonly steps?: number;
   readonly deadline?: number;
@@ -156,13 +157,15 @@ function addCompareCommand(program: Command, console: Console, onEnd: (code: Exi
     )
     .addOption(new Option('--format <format>', 'how to print the result').choices(['text', 'json']).default('text'))
     .option('--format-annotation', 'let the keyword "format" refuse nothing')
+    .option('--verbose', 'list every change, however many of one kind there are')
     .option('--batch <file>', 'compare pairs: one {"id", "before", "after"} a line in, one line of JSON out for each')
     .option('--steps <number>', 'how far to search before a verdict is left unknown', positive)
     .option('--deadline <ms>', 'stop a pair after so many milliseconds; verdicts then depend on the machine', positive)
     .action(async (operands: readonly string[], flags: CompareFlags) => {
-      const { catalog, mode, policy, format, formatAnnotation, batch, steps, deadline } = flags;
-      const formats = formatAnnotation === true ? 'annotation' : 'assertion';
-      const options = { operands, catalog, mode, policy, formats, output: format, steps, deadline } as const;
+      const { catalog, mode, policy, format, formatAnnotation, verbose, batch, steps, deadline } = flags;
+      const formats: CompareCommandOptions['formats'] = formatAnnotation === true ? 'annotation' : 'assertion';
+      const choice = { operands, catalog, mode, policy, formats, steps, deadline };
+      const options = { ...choice, output: format, verbose: verbose === true };
       onEnd(await (batch === undefined ? compare(options, console) : compareBatch(batch, options, console)));
     });
 }

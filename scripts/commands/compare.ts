@@ -18,6 +18,8 @@ export interface CompareCommandOptions {
   readonly policy: Policy;
   readonly formats: CompareOptions['formats'];
   readonly output: 'text' | 'json';
+  /** List every change, however many of one kind there are. */
+  readonly verbose: boolean;
   /** Undefined: the default, which is the same on every machine. */
   readonly steps: number | undefined;
   /** Milliseconds for each search; what is not decided by then is unknown. Undefined: no clock is asked. */
@@ -38,9 +40,9 @@ export async function compare(options: CompareCommandOptions, console: Console):
     const json = comparisonJson(comparison, bump ?? bumpFor({ ...comparison, isSafe }, 'stable'), places);
     console.out(`${JSON.stringify(json, null, 2)}\n`);
   } else {
-    const { mode, policy } = options;
+    const { mode, policy, verbose: isVerbose } = options;
     const labels = { before: before.label, after: after.label };
-    console.out(comparisonText({ comparison, labels, places, mode, policy, bump, isSafe }, console));
+    console.out(comparisonText({ comparison, labels, places, mode, policy, bump, isSafe, isVerbose }, console));
   }
   return isSafe ? 0 : 1;
 }

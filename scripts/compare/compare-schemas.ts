@@ -2,6 +2,7 @@ import type { JsonValue } from '../model/json.ts';
 import { canonicalText } from '../schema/canonical-text.ts';
 import { readSides, searchWitness, type CompareOptions, type Sides } from './decide.ts';
 import { explainChanges, type Finding } from './explain-changes.ts';
+import { walkFindings } from './findings/find-changes.ts';
 import type { SchemaDocument } from './normalise/reading.ts';
 import { evaluate } from './solve/evaluate.ts';
 import type { SearchLimits } from './solve/solver.ts';
@@ -41,8 +42,27 @@ export async function compareSchemas(
 ): Promise<SchemaComparison> {
   const { verdicts, sides, parties } = await decideSchemas(before, after, options);
   if (sides === undefined || parties === undefined) return { ...verdicts, findings: [] };
-  return { ...verdicts, findings: await explainChanges({ before, after, sides, parties, options, verdicts }) };
+  const findings = await explainChanges({ before, after, sides, parties, options, verdicts });
+  return { ...verdicts, findings: verdicts.isSameSet ? withoutRefactorings(findings) : findings };
 }
+
+/** Where both accept the same values, whatever is written differently is one quiet line. */
+function withoutRefactorings(findings: readonly Finding[]): readonly Finding[] {
+  const isQuiet = ({ effect, rule }: Finding): boolean => effect === 'annotates' && rule !== refactored.rule;
+  const quiet = findings.filter(isQuiet);
+  return quiet.length === findings.length ? quiet : [...quiet, refactored];
+}
+
+const refactored: Finding = {
+  rule: 'refactored',
+  effect: 'annotates',
+  sentence: walkFindings.refactored,
+  beforePointer: '',
+  afterPointer: '',
+  path: '',
+  places: [''],
+  breaks: {},
+};
 
 /** The verdicts alone, without what changed. */
 export async function judgeSchemas(

@@ -13,7 +13,7 @@ import { confirm } from './witness/confirm.ts';
 import type { Parties } from './witness/parties.ts';
 import { shrink } from './witness/shrink.ts';
 
-/** A payload that a change alone makes the reader refuse. */
+/** A payload that a change makes the reader refuse. */
 export interface FindingWitness {
   readonly value: JsonValue;
   readonly refusal: Refusal;
@@ -48,6 +48,9 @@ export interface ExplainRequest {
 /** More changes than these are told without witnesses of their own. */
 const MOST_PROVED = 100;
 
+/** More changes than these are not undone together. */
+const MOST_UNDONE = 40;
+
 /** Every change, each with the payload that it alone breaks: one that the reader takes once the change is undone. */
 export async function explainChanges(request: ExplainRequest): Promise<readonly Finding[]> {
   const { before, after, options } = request;
@@ -57,7 +60,8 @@ export async function explainChanges(request: ExplainRequest): Promise<readonly 
     const { rule, effect, sentence, beforePointer, afterPointer, path, places } = change;
     const breaks: Partial<Record<Direction, FindingWitness>> = {};
     for (const direction of at < MOST_PROVED ? directions : []) {
-      const witness = await breakOf(change, direction, request);
+      const others = changes.filter((other) => other !== change);
+      const witness = await breakOf(change, others, direction, request);
       if (witness !== undefined) breaks[direction] = witness;
     }
     findings.push({ rule, effect, sentence, beforePointer, afterPointer, path, places, breaks });
@@ -65,54 +69,66 @@ export async function explainChanges(request: ExplainRequest): Promise<readonly 
   return findings;
 }
 
-/** The payload that a change breaks in a direction; undefined when it breaks none, or none that it alone explains. */
+/** The payload that a change breaks in a direction; undefined when it breaks none, or none that it explains. */
 async function breakOf(
   change: Change,
+  others: readonly Change[],
   direction: Direction,
-  { sides, parties, options, verdicts, ...documents }: ExplainRequest,
+  request: ExplainRequest,
 ): Promise<FindingWitness | undefined> {
+  const { sides, parties, options, verdicts } = request;
   const verdict = verdicts[direction];
-  if (verdict.verdict !== 'breaking') return undefined;
+  if (verdict.verdict !== 'breaking' || change.effect === 'annotates') return undefined;
   const roles = rolesOf[direction];
   const { writer } = sides[roles.writer];
   const { reader } = sides[roles.reader];
-  const undone = readUndone(change, roles.reader, documents, sides, options);
-  const outcome = undone && searchWitness(sides.store.all([writer, undone]), reader, sides.store, options.limits);
-  if (undone === undefined || outcome?.kind !== 'value')
-    return refusesAt(verdict.refusal.schemaPointer, change, roles.reader)
-      ? { value: verdict.witness, refusal: verdict.refusal }
-      : undefined;
-  const isWanted = (value: JsonValue): boolean =>
-    evaluate(writer, value) === true && evaluate(reader, value) === false && evaluate(undone, value) === true;
-  // The payload of the whole is the best known one, if this change explains it.
-  const value = isWanted(verdict.witness) ? verdict.witness : shrink(outcome.value, isWanted);
-  const confirmation = await confirm(value, parties.writer[roles.writer](), parties.reader[roles.reader]());
-  return confirmation.kind === 'confirmed' ? { value, refusal: confirmation.refusal } : undefined;
+  const { store } = sides;
+  // What the reader would take, were it not for this change; or what it would refuse, had nothing else changed.
+  const undone = readUndone([change], roles.reader, request);
+  const onlyThis = readUndone(others, roles.reader, request);
+  const blames = [undone, onlyThis === undefined ? undefined : store.not(onlyThis)];
+  for (const blame of blames) {
+    if (blame === undefined) continue;
+    const outcome = searchWitness(store.all([writer, blame]), reader, store, options.limits);
+    if (outcome.kind !== 'value') continue;
+    const isWanted = (value: JsonValue): boolean =>
+      evaluate(writer, value) === true && evaluate(reader, value) === false && evaluate(blame, value) === true;
+    // The payload of the whole is the best known one, if this change explains it.
+    const value = isWanted(verdict.witness) ? verdict.witness : shrink(outcome.value, isWanted);
+    const confirmation = await confirm(value, parties.writer[roles.writer](), parties.reader[roles.reader]());
+    if (confirmation.kind === 'confirmed') return { value, refusal: confirmation.refusal };
+  }
+  return refusesAt(verdict.refusal.schemaPointer, change, roles.reader)
+    ? { value: verdict.witness, refusal: verdict.refusal }
+    : undefined;
 }
 
-/** The reader as it would be without the change. */
+/** The reader as it would be without some changes; undefined where they cannot be undone. */
 function readUndone(
-  change: Change,
+  changes: readonly Change[],
   reader: SideName,
-  documents: Readonly<Record<SideName, SchemaDocument>>,
-  { store }: Sides,
-  options: CompareOptions,
+  { sides, options, ...documents }: ExplainRequest,
 ): Node | undefined {
-  if (change.effect === 'annotates') return undefined;
   const writer = reader === 'after' ? 'before' : 'after';
-  const undone = undoChange(documents[reader], documents[writer], {
-    at: reader === 'after' ? change.afterPlaces : change.beforePlaces,
-    from: reader === 'after' ? change.beforePlaces : change.afterPlaces,
-    keywords: change.keywords,
-    ...(change.property === undefined ? {} : { property: change.property }),
-  });
-  return undone && readReader(undone, store, options);
+  const meaningful = changes.filter(({ effect }) => effect !== 'annotates');
+  if (meaningful.length === 0 || meaningful.length > MOST_UNDONE) return undefined;
+  const undone = meaningful.reduce<SchemaDocument | undefined>(
+    (document, { beforePlaces, afterPlaces, keywords, property }) =>
+      document &&
+      undoChange(document, documents[writer], {
+        at: reader === 'after' ? afterPlaces : beforePlaces,
+        from: reader === 'after' ? beforePlaces : afterPlaces,
+        keywords,
+        ...(property === undefined ? {} : { property }),
+      }),
+    documents[reader],
+  );
+  return undone && readReader(undone, sides.store, options);
 }
 
 function refusesAt(schemaPointer: JsonPointer, change: Change, reader: SideName): boolean {
   const pointer = reader === 'after' ? change.afterPointer : change.beforePointer;
   return (
-    change.effect !== 'annotates' &&
     pointer !== undefined &&
     pointer !== '' &&
     (schemaPointer === pointer || schemaPointer.startsWith(`${pointer}/`) || pointer.startsWith(`${schemaPointer}/`))

@@ -18,6 +18,8 @@ export interface ComparisonReport {
   /** Undefined where versions are not numbered so that it could be told. */
   readonly bump: Bump | undefined;
   readonly isSafe: boolean;
+  /** Tell changes of one kind one by one, however many they are. */
+  readonly isVerbose: boolean;
 }
 
 /** The report of one comparison: verdicts with their payloads first, then what changed, then what is to be done. */
@@ -83,18 +85,50 @@ function verdictLines(
 
 const effectSigns: Readonly<Record<Effect, string>> = { narrows: '-', widens: '+', replaces: '~', annotates: ' ' };
 
-/** Changes of wording are counted; they are what nobody needs to look at. */
-function findingsText({ comparison, places }: ComparisonReport, console: Console): string {
+/** What breaks somebody comes first. Changes of wording are counted: they are what nobody needs to look at. */
+function findingsText({ comparison, places, isVerbose }: ComparisonReport, console: Console): string {
   const findings = foldRequired(comparison.findings);
   const told = findings.filter(({ effect, rule }) => effect !== 'annotates' || !isWording(rule));
   const wording = findings.length - told.length;
-  const lines = told.map((finding) => findingText(finding, places, console));
-  const quiet =
-    wording === 0
-      ? []
-      : [wrap(`${count(wording, 'change')} of wording, which means nothing to a validator.`, console.columns, '  ')];
-  if (lines.length === 0) return quiet.join('\n');
+  const breaking = told.filter(isBreaking);
+  const others = told.filter((finding) => !isBreaking(finding));
+  const groups = isVerbose ? others.map((finding) => [finding]) : groupAlike(others);
+  const lines = [
+    ...breaking.map((finding) => findingText(finding, places, console)),
+    ...groups.map((group) => groupText(group, places, console)),
+  ];
+  const ofWording = `${count(wording, 'change')} of wording, which ${wording === 1 ? 'means' : 'mean'} nothing to a validator.`;
+  const quiet = wording === 0 ? [] : [wrap(ofWording, console.columns, '    ')];
+  if (lines.length === 0) return quiet.join('\n').trimStart();
   return [styled(console, 'bold', count(told.length, 'change')), ...lines, ...quiet].join('\n');
+}
+
+function isBreaking({ breaks }: Finding): boolean {
+  return directions.some((direction) => breaks[direction] !== undefined);
+}
+
+/** More changes of one kind than this, which break nobody, are told as one. */
+const MOST_ALIKE = 4;
+
+function groupAlike(findings: readonly Finding[]): readonly (readonly Finding[])[] {
+  const groups = Map.groupBy(findings, ({ rule, effect }) => `${rule} ${effect}`);
+  return [...groups.values()].flatMap((group) =>
+    group.length > MOST_ALIKE ? [group] : group.map((finding) => [finding]),
+  );
+}
+
+function groupText(group: readonly Finding[], places: PlaceFinder, console: Console): string {
+  const [first] = group;
+  if (first === undefined) return '';
+  if (group.length === 1) return findingText(first, places, console);
+  const paths = group.map(({ path }) => `\`${path}\``);
+  const listed = paths.length > 8 ? `${paths.slice(0, 8).join(', ')} and ${paths.length - 8} more` : paths.join(', ');
+  const text = wrap(
+    printable(`${count(group.length, first.rule)} at ${listed} (--verbose lists them).`),
+    console.columns,
+    '    ',
+  );
+  return `  ${effectSigns[first.effect]} ${text.trimStart()}\n${styled(console, 'dim', `    ${first.rule} · ${first.effect}`)}`;
 }
 
 /** That a property was added and that it is required are two changes, but one thing to read about. */
@@ -116,14 +150,20 @@ function partner({ rule, path }: Finding, findings: readonly Finding[]): Finding
 }
 
 function isWording(rule: string): boolean {
-  return /^(?:title|description|examples|annotation|draft)-changed$/.test(rule);
+  return /^(?:title|description|examples|annotation|draft|unknown-keyword)-changed$/.test(rule);
 }
 
 function findingText(finding: Finding, places: PlaceFinder, console: Console): string {
   const { effect, sentence, rule, breaks, beforePointer, afterPointer } = finding;
   const broken = directions.filter((direction) => breaks[direction] !== undefined);
   const text = wrap(printable(sentence), console.columns, '    ');
-  const facts = [rule, effect, ...(broken.length === 0 ? [] : [`breaks ${broken.join(' and ')}`])];
+  const isDeep = finding.path.includes('.') || finding.path.includes('[');
+  const facts = [
+    ...(isDeep ? [printable(finding.path)] : []),
+    rule,
+    effect,
+    ...(broken.length === 0 ? [] : [`breaks ${broken.join(' and ')}`]),
+  ];
   const where = afterPointer === undefined ? beforePlace(beforePointer, places) : placeText(places.after(afterPointer));
   return [
     `  ${effectSigns[effect]} ${text.trimStart()}`,
@@ -135,7 +175,8 @@ function findingText(finding: Finding, places: PlaceFinder, console: Console): s
 }
 
 function beforePlace(pointer: string | undefined, places: PlaceFinder): string {
-  return pointer === undefined ? '' : `was ${placeText(places.before(pointer))}`;
+  const place = pointer === undefined ? '' : placeText(places.before(pointer));
+  return place === '' ? '' : `was ${place}`;
 }
 
 function placeText({ file, line, column }: SourcePlace): string {
@@ -143,13 +184,14 @@ function placeText({ file, line, column }: SourcePlace): string {
   return printable(line === undefined ? file : `${file}:${line}:${column ?? 1}`);
 }
 
-/** A payload on one line, where it is short; the JSON report has all of them. */
+/** A payload on one line, cut where it is long; the JSON report has all of it. */
 function ownWitness({ breaks }: Finding, direction: Direction, console: Console): readonly string[] {
   const witness = breaks[direction];
   if (witness === undefined) return [];
   const text = printable(JSON.stringify(witness.value));
-  const room = console.columns - 10;
-  return text.length <= room ? [styled(console, 'dim', `    e.g. ${text}`)] : [];
+  const room = console.columns - 9;
+  const cut = text.length <= room ? text : `${text.slice(0, room - 1)}…`;
+  return [styled(console, 'dim', `    e.g. ${cut}`)];
 }
 
 function elsewhere({ places }: Finding, console: Console): readonly string[] {

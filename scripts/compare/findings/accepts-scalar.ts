@@ -1,7 +1,7 @@
 import type { JsonValue } from '../../model/json.ts';
 import { canonicalText } from '../../schema/canonical-text.ts';
 import { isMultipleOf } from '../../schema/exact-number.ts';
-import { compilePattern } from '../../schema/regular-expression.ts';
+import { isPattern, matchesPattern } from '../solve/matches-pattern.ts';
 import { isFree } from './is-free.ts';
 import { includesType, typeOfValue } from './keyword-types.ts';
 import type { ScalarDemands } from './merge-scalars.ts';
@@ -47,12 +47,7 @@ function isWithin({ limits }: Judged, name: LimitName, value: number): boolean {
   return name.startsWith('min') ? value > limit.value : value < limit.value;
 }
 
-/** A text is not tried against a pattern when it is long: a hostile pair would take for ever. */
+/** Where it would take too long to find out, or a pattern is none, the text is taken for a match. */
 function matches(pattern: string, value: string): boolean {
-  if (value.length > 100) return true;
-  try {
-    return compilePattern(pattern).test(value);
-  } catch {
-    return true;
-  }
+  return !isPattern(pattern) || matchesPattern(pattern, value) !== false;
 }

@@ -44,8 +44,8 @@ describe('sentences', () => {
   test('guess that a property was renamed', () => {
     const order = (name: string): JsonSchema => ({ properties: { [name]: { type: 'string', maxLength: 20 } } });
     expect(compare(order('customer'), order('customerId')).map(({ sentence }) => sentence)).toEqual([
-      '`customerId` was added (optional): a string of at most 20 characters; before, it could have any value. Perhaps it was renamed from `customer`.',
-      '`customer` was removed: it may now have any value (before: a string of at most 20 characters). Perhaps it was renamed to `customerId`.',
+      '`customerId` was added (optional): a string of at most 20 characters. Perhaps it was renamed from `customer`.',
+      '`customer` was removed (before: a string of at most 20 characters). Perhaps it was renamed to `customerId`.',
     ]);
   });
 });

@@ -2,8 +2,8 @@ import { isJsonArray, isJsonObject, ownValue, type JsonValue } from '../../model
 import type { Dialect } from '../../model/message.ts';
 import { appendPointer, type JsonPointer } from '../../model/pointer.ts';
 import { placeAt, placesOf, type NamedPlace } from '../../schema/places-below.ts';
-import { compilePattern } from '../../schema/regular-expression.ts';
 import { isSchema, type SchemaPlace } from '../../schema/walk.ts';
+import { isPattern, matchesPattern } from '../solve/matches-pattern.ts';
 import type { Conjunct, ObjectDemands, Places } from './merged-schema.ts';
 
 /** What the schemas of one place demand together of objects. */
@@ -67,12 +67,7 @@ export function matchingPlaces<Found>(patterns: ReadonlyMap<string, Found>, name
 }
 
 function fits(pattern: string, name: string): boolean {
-  if (name.length > 100) return false;
-  try {
-    return compilePattern(pattern).test(name);
-  } catch {
-    return false;
-  }
+  return isPattern(pattern) && matchesPattern(pattern, name) === true;
 }
 
 function isDemand({ schema }: SchemaPlace): boolean {

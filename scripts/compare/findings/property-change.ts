@@ -44,7 +44,7 @@ function appearance(former: MergedSchema, own: MergedSchema, { name }: SchemaPai
     };
   }
   if (isFree(own)) return { effect: 'annotates', words: 'was added ({}); it may have any value, as before' };
-  return { effect: 'narrows', words: `was added ({}): ${describeSchema(own)}; before, it could have any value` };
+  return { effect: 'narrows', words: `was added ({}): ${describeSchema(own)}` };
 }
 
 function disappearance(own: MergedSchema, later: MergedSchema, { name }: SchemaPair): Told {
@@ -57,7 +57,7 @@ function disappearance(own: MergedSchema, later: MergedSchema, { name }: SchemaP
     return { effect: 'annotates', words: `was removed; it is now one of the other properties of ${midSentence(name)}` };
   }
   if (isFree(own)) return { effect: 'annotates', words: 'was removed; it may have any value, as before' };
-  return { effect: 'widens', words: `was removed: it may now have any value (before: ${describeSchema(own)})` };
+  return { effect: 'widens', words: `was removed (before: ${describeSchema(own)})` };
 }
 
 /** In larger objects no renamed property is looked for. */

@@ -1,6 +1,5 @@
 import { ownValue, type JsonObject, type JsonValue } from '../../model/json.ts';
-import { hasFormat } from '../../schema/formats.ts';
-import { matchesPattern } from '../solve/matches-pattern.ts';
+import { isPattern } from '../solve/matches-pattern.ts';
 import { isKnownFormat } from '../solve/solve-text.ts';
 import { typeBits } from '../node/node.ts';
 import type { JsonType, Node } from '../node/node.ts';
@@ -60,12 +59,7 @@ export function* readTexts(schema: JsonObject, reading: Reading): Generator<Node
   if (typeof pattern === 'string' && isPattern(pattern)) yield store.pattern(pattern);
   else if (pattern !== undefined) yield malformed('pattern', pattern);
   const format = ownValue(schema, 'format');
-  if (
-    options.formats === 'assertion' &&
-    typeof format === 'string' &&
-    isKnownFormat(format) &&
-    !hasFormat('\u0000', format)
-  )
+  if (options.formats === 'assertion' && typeof format === 'string' && isKnownFormat(format))
     yield store.format(format);
 }
 
@@ -87,13 +81,4 @@ export function* readRange(
 
 export function isCount(value: JsonValue | undefined): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value >= 0;
-}
-
-export function isPattern(source: string): boolean {
-  try {
-    matchesPattern(source, '');
-    return true;
-  } catch {
-    return false;
-  }
 }

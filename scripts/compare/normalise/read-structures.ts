@@ -1,10 +1,11 @@
 import { isJsonObject, ownValue, type JsonObject, type JsonValue } from '../../model/json.ts';
 import type { NamePattern, Node } from '../node/node.ts';
-import { isCount, isPattern, readRange } from './read-scalars.ts';
+import { isPattern } from '../solve/matches-pattern.ts';
+import { isCount, readRange } from './read-scalars.ts';
 import type { Reading } from './reading.ts';
 
 export function* readArrays(schema: JsonObject, reading: Reading): Generator<Node> {
-  const { store, malformed, read, dialect } = reading;
+  const { store, malformed, read } = reading;
   yield* readRange(schema, 'minItems', 'maxItems', store.itemCount, malformed);
   yield readItems(schema, reading);
   const contains = ownValue(schema, 'contains');
@@ -18,7 +19,6 @@ export function* readArrays(schema: JsonObject, reading: Reading): Generator<Nod
   const unique = ownValue(schema, 'uniqueItems');
   if (unique === true) yield store.unique;
   else if (unique !== undefined && unique !== false) yield malformed('uniqueItems', unique);
-  void dialect;
 }
 
 /** Tuples are spelt in two ways: up to 2019-09 as a list in `items`, since 2020-12 as `prefixItems`. */

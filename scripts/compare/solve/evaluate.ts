@@ -5,6 +5,7 @@ import { hasFormat } from '../../schema/formats.ts';
 import { hasType } from '../node/node-store.ts';
 import type { Atom, Node, PropertiesNode } from '../node/node.ts';
 import { matchesPattern } from './matches-pattern.ts';
+import { OutOfBudgetError } from './outcome.ts';
 
 /** True: accepted. Undefined: a demand that nobody here understands decides. */
 export type Judgement = boolean | undefined;
@@ -97,13 +98,22 @@ function evaluateObject(node: Atom, value: JsonObject): Judgement {
   }
 }
 
-/** What a property of that name must be. */
+/**
+ * What a property of that name must be. Throws an OutOfBudgetError where it cannot be found out which patterns the name
+ * matches.
+ */
 export function nodesForName(node: PropertiesNode, name: string): readonly Node[] {
   const named = node.named.get(name);
   if (node.patterns.length === 0) return [named ?? node.rest];
-  const matching = node.patterns.filter(({ source }) => matchesPattern(source, name)).map((pattern) => pattern.node);
+  const matching = node.patterns.filter(({ source }) => isNamePattern(source, name)).map((pattern) => pattern.node);
   if (named !== undefined) return [named, ...matching];
   return matching.length > 0 ? matching : [node.rest];
+}
+
+function isNamePattern(source: string, name: string): boolean {
+  const matches = matchesPattern(source, name);
+  if (matches === undefined) throw new OutOfBudgetError(`the pattern ${source} takes too long on the name ${name}`);
+  return matches;
 }
 
 function isBetween(count: number, { least, most }: { readonly least: number; readonly most: number }): boolean {

@@ -24,6 +24,9 @@ const MOST_STATES = 3000;
 /** What a search among patterns costs, in steps. */
 const STEPS_FOR_PATTERNS = 12;
 
+/** A longer text of a format is not made. */
+const LONGEST_STRETCHED = 100_000;
+
 /** Words that are looked at where a format is not a regular language. */
 const MOST_TRIED = 12;
 
@@ -75,7 +78,9 @@ function solveFormats(demands: TextDemands, literals: readonly Node[]): Outcome 
   };
   const isFit = (text: string): boolean =>
     !demands.excluded.has(text) && literals.every((literal) => evaluate(literal, text) === true);
-  const sample = facts.flatMap(({ samples }) => samples).find(isFit);
+  const lengths = [demands.minLength, demands.maxLength].filter((length) => length < LONGEST_STRETCHED);
+  const stretched = facts.flatMap(({ stretch }) => (stretch === undefined ? [] : lengths.map(stretch)));
+  const sample = [...facts.flatMap(({ samples }) => samples), ...stretched].find(isFit);
   if (sample !== undefined) return foundValue(sample);
   return tryWords(request, isFit, [...formats, ...refusedFormats]);
 }

@@ -1,5 +1,6 @@
 import { isJsonArray, isJsonObject, type JsonSchema, type JsonValue } from '../../model/json.ts';
 import { createJudge, type Judge, type Refusal } from '../judge/judge.ts';
+import { maySlowDown } from '../language/slow-pattern.ts';
 import type { SchemaDocument } from '../normalise/reading.ts';
 
 /** What both sides say of a payload that is to be a witness. */
@@ -11,14 +12,22 @@ export type Confirmation =
 /** A writer's or a reader's schemas: a payload must pass each of them. */
 export interface Party {
   readonly judges: readonly Judge[];
+  /** Every pattern in its schemas. */
+  readonly patterns: ReadonlySet<string>;
 }
 
 export function createParty(documents: readonly SchemaDocument[], formats: 'assertion' | 'annotation'): Party {
-  return { judges: documents.map(({ schema, dialect }) => createJudge(schema, dialect, { formats })) };
+  return {
+    judges: documents.map(({ schema, dialect }) => createJudge(schema, dialect, { formats })),
+    patterns: new Set(documents.flatMap(({ schema }) => [...patternsIn(schema)])),
+  };
 }
 
 /** Asks two validators on each side; a witness is only what all four agree on. */
 export async function confirm(value: JsonValue, writer: Party, reader: Party): Promise<Confirmation> {
+  const slow = slowPattern(value, [...writer.patterns, ...reader.patterns]);
+  if (slow !== undefined)
+    return { kind: 'disputed', reason: `the pattern ${slow} may take validators very long on it` };
   for (const judge of writer.judges) {
     if (!(await judge.accepts(value)))
       return { kind: 'disputed', reason: `the two validators do not both accept it on the writer's side` };
@@ -29,6 +38,29 @@ export async function confirm(value: JsonValue, writer: Party, reader: Party): P
     if (refusal !== undefined) return { kind: 'confirmed', refusal };
   }
   return { kind: 'disputed', reason: `the two validators do not both refuse it on the reader's side` };
+}
+
+/** Validators match as JavaScript does, and nothing could stop them. */
+function slowPattern(value: JsonValue, patterns: readonly string[]): string | undefined {
+  const longest = Math.max(0, ...[...textsIn(value)].map(({ length }) => length));
+  return patterns.find((pattern) => maySlowDown(pattern, longest));
+}
+
+function* textsIn(value: JsonValue): Generator<string> {
+  if (typeof value === 'string') yield value;
+  else if (isJsonArray(value)) for (const item of value) yield* textsIn(item);
+  else if (isJsonObject(value)) for (const [name, item] of Object.entries(value)) yield* [name, ...textsIn(item)];
+}
+
+function* patternsIn(schema: JsonValue): Generator<string> {
+  if (isJsonArray(schema)) for (const item of schema) yield* patternsIn(item);
+  else if (isJsonObject(schema)) {
+    for (const [key, item] of Object.entries(schema)) {
+      if (key === 'pattern' && typeof item === 'string') yield item;
+      if (key === 'patternProperties' && isJsonObject(item)) yield* Object.keys(item);
+      yield* patternsIn(item);
+    }
+  }
 }
 
 /** A schema without `additionalProperties: false` and `unevaluatedProperties: false`, at every place. */
