@@ -69,6 +69,14 @@ export async function explainChanges(request: ExplainRequest): Promise<readonly 
   return findings;
 }
 
+/** What is accepted no longer breaks readers on the new schema; what is accepted now, those on the old one. */
+const mayBreak: Readonly<Record<Effect, readonly Direction[]>> = {
+  narrows: ['backward'],
+  widens: ['forward'],
+  replaces: directions,
+  annotates: [],
+};
+
 /** The payload that a change breaks in a direction; undefined when it breaks none, or none that it explains. */
 async function breakOf(
   change: Change,
@@ -78,7 +86,7 @@ async function breakOf(
 ): Promise<FindingWitness | undefined> {
   const { sides, parties, options, verdicts } = request;
   const verdict = verdicts[direction];
-  if (verdict.verdict !== 'breaking' || change.effect === 'annotates') return undefined;
+  if (verdict.verdict !== 'breaking' || !mayBreak[change.effect].includes(direction)) return undefined;
   const roles = rolesOf[direction];
   const { writer } = sides[roles.writer];
   const { reader } = sides[roles.reader];

@@ -4,6 +4,8 @@ import type { Finding } from '../compare/explain-changes.ts';
 import type { Effect } from '../compare/rule.ts';
 import { directions, directionsOf, rolesOf } from '../compare/verdict.ts';
 import type { Bump, Direction, DirectionVerdict, Mode } from '../compare/verdict.ts';
+import { isJsonArray, isJsonObject, ownValue, type JsonValue } from '../model/json.ts';
+import { pointerSegments, type JsonPointer } from '../model/pointer.ts';
 import { printable, styled, wrap, type Console } from './console.ts';
 import type { PlaceFinder, SourcePlace } from './comparison-json.ts';
 import { payloadText } from './payload-text.ts';
@@ -184,14 +186,25 @@ function placeText({ file, line, column }: SourcePlace): string {
   return printable(line === undefined ? file : `${file}:${line}:${column ?? 1}`);
 }
 
-/** A payload on one line, cut where it is long; the JSON report has all of it. */
+/** A payload on one line, or, where it is too long, the value that is refused in it. */
 function ownWitness({ breaks }: Finding, direction: Direction, console: Console): readonly string[] {
   const witness = breaks[direction];
   if (witness === undefined) return [];
-  const text = printable(JSON.stringify(witness.value));
+  const { value, refusal } = witness;
   const room = console.columns - 9;
-  const cut = text.length <= room ? text : `${text.slice(0, room - 1)}…`;
-  return [styled(console, 'dim', `    e.g. ${cut}`)];
+  const whole = printable(JSON.stringify(value));
+  if (whole.length <= room) return [styled(console, 'dim', `    e.g. ${whole}`)];
+  const refused = valueAt(value, refusal.instancePointer);
+  if (refusal.instancePointer === '' || refused === undefined) return [];
+  const part = printable(`${refusal.instancePointer}: ${JSON.stringify(refused)}`);
+  return [styled(console, 'dim', `    e.g. ${part.length <= room ? part : `${part.slice(0, room - 1)}…`}`)];
+}
+
+function valueAt(value: JsonValue, pointer: JsonPointer): JsonValue | undefined {
+  return pointerSegments(pointer).reduce<JsonValue | undefined>((found, segment) => {
+    if (isJsonArray(found)) return found[Number(segment)];
+    return isJsonObject(found) ? ownValue(found, segment) : undefined;
+  }, value);
 }
 
 function elsewhere({ places }: Finding, console: Console): readonly string[] {
