@@ -91,8 +91,8 @@ async function decideSchemas(before: SchemaDocument, after: SchemaDocument, opti
     return { verdicts: { backward: doubt, forward: doubt, isSameDocument: false, isSameSet: false } };
   }
   const parties = createParties(before, after, options);
-  const backward = await decide('backward', sides, parties, options);
-  const forward = await decide('forward', sides, parties, options);
+  const backward = await decideOrDoubt('backward', sides, parties, options);
+  const forward = await decideOrDoubt('forward', sides, parties, options);
   const verdicts = { backward, forward, isSameDocument: false, isSameSet: isSameSet(sides, options) };
   return { verdicts, sides, parties };
 }
@@ -107,6 +107,21 @@ function readOrDoubt(
     return isSame ? 'same' : readSides(before, after, options);
   } catch (error) {
     if (error instanceof RangeError) return 'too deep';
+    throw error;
+  }
+}
+
+async function decideOrDoubt(
+  direction: Direction,
+  sides: Sides,
+  parties: Parties,
+  options: CompareOptions,
+): Promise<DirectionVerdict> {
+  try {
+    return await decide(direction, sides, parties, options);
+  } catch (error) {
+    // The stack is deep, but not without end.
+    if (error instanceof RangeError) return { verdict: 'unknown', reason: 'the schemas are nested too deeply' };
     throw error;
   }
 }

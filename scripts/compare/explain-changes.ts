@@ -45,8 +45,12 @@ export interface ExplainRequest {
   readonly verdicts: Readonly<Record<Direction, DirectionVerdict>>;
 }
 
-/** More changes than these are told without witnesses of their own. */
+/** More changes than these are told without witnesses of their own; large documents and payloads leave room for fewer. */
 const MOST_PROVED = 100;
+const MOST_CHARACTERS = 4_000_000;
+
+/** A search for one change among many may not take as long as that for the whole. */
+const MOST_STEPS = 10_000;
 
 /** More changes than these are not undone together. */
 const MOST_UNDONE = 40;
@@ -56,10 +60,11 @@ export async function explainChanges(request: ExplainRequest): Promise<readonly 
   const { before, after, options } = request;
   const changes = findChanges(before, after, { formats: options.formats === 'assertion' });
   const findings: Finding[] = [];
+  const mostProved = Math.min(MOST_PROVED, Math.floor(MOST_CHARACTERS / sizeOf(request)));
   for (const [at, change] of changes.entries()) {
     const { rule, effect, sentence, beforePointer, afterPointer, path, places } = change;
     const breaks: Partial<Record<Direction, FindingWitness>> = {};
-    for (const direction of at < MOST_PROVED ? directions : []) {
+    for (const direction of at < mostProved ? directions : []) {
       const others = changes.filter((other) => other !== change);
       const witness = await breakOf(change, others, direction, request);
       if (witness !== undefined) breaks[direction] = witness;
@@ -67,6 +72,14 @@ export async function explainChanges(request: ExplainRequest): Promise<readonly 
     findings.push({ rule, effect, sentence, beforePointer, afterPointer, path, places, breaks });
   }
   return findings;
+}
+
+function sizeOf({ before, after, verdicts }: ExplainRequest): number {
+  const payloads = directions.map((direction) => {
+    const verdict = verdicts[direction];
+    return verdict.verdict === 'breaking' ? verdict.witness : null;
+  });
+  return JSON.stringify([before.schema, after.schema, payloads]).length;
 }
 
 /** What is accepted no longer breaks readers on the new schema; what is accepted now, those on the old one. */
@@ -91,13 +104,14 @@ async function breakOf(
   const { writer } = sides[roles.writer];
   const { reader } = sides[roles.reader];
   const { store } = sides;
+  const limits = { ...options.limits, steps: Math.min(options.limits.steps, MOST_STEPS) };
   // What the reader would take, were it not for this change; or what it would refuse, had nothing else changed.
   const undone = readUndone([change], roles.reader, request);
   const onlyThis = readUndone(others, roles.reader, request);
   const blames = [undone, onlyThis === undefined ? undefined : store.not(onlyThis)];
   for (const blame of blames) {
     if (blame === undefined) continue;
-    const outcome = searchWitness(store.all([writer, blame]), reader, store, options.limits);
+    const outcome = searchWitness(store.all([writer, blame]), reader, store, limits);
     if (outcome.kind !== 'value') continue;
     const isWanted = (value: JsonValue): boolean =>
       evaluate(writer, value) === true && evaluate(reader, value) === false && evaluate(blame, value) === true;

@@ -42,7 +42,8 @@ export async function confirm(value: JsonValue, writer: Party, reader: Party): P
 
 /** Validators match as JavaScript does, and nothing could stop them. */
 function slowPattern(value: JsonValue, patterns: readonly string[]): string | undefined {
-  const longest = Math.max(0, ...[...textsIn(value)].map(({ length }) => length));
+  let longest = 0;
+  for (const { length } of textsIn(value)) longest = Math.max(longest, length);
   return patterns.find((pattern) => maySlowDown(pattern, longest));
 }
 
