@@ -27,10 +27,10 @@ function withoutFarBranches(faults: readonly ValidationFault[]): readonly Valida
   const unions = faults
     .filter(({ keyword }) => keyword === 'anyOf' || keyword === 'oneOf')
     .toSorted((left, right) => depth(left.schemaPointer) - depth(right.schemaPointer));
-  return unions.reduce<readonly ValidationFault[]>((left, { schemaPointer }) => {
+  return unions.reduce<readonly ValidationFault[]>((left, { schemaPointer, instancePointer }) => {
     const branches = Map.groupBy(left, (fault) => branchOf(fault, schemaPointer));
     const weights = [...branches].flatMap(([branch, found]) =>
-      branch === undefined ? [] : [{ branch, weight: weightOf(found) }],
+      branch === undefined ? [] : [{ branch, weight: weightOf(found, instancePointer) }],
     );
     const nearest = weights.toSorted((one, other) => one.weight - other.weight)[0]?.branch;
     return left.filter((fault) => {
@@ -46,8 +46,12 @@ function branchOf(fault: ValidationFault, union: string): string | undefined {
   return fault.schemaPointer.slice(union.length + 1).split('/')[0];
 }
 
-function weightOf(faults: readonly ValidationFault[]): number {
-  return faults.reduce((sum, { keyword }) => sum + (telling.has(keyword) ? 10 : 1), 0);
+/** A value of another type than a branch has is further away than one with another constant in it. */
+function weightOf(faults: readonly ValidationFault[], union: string): number {
+  return faults.reduce((sum, { keyword, instancePointer }) => {
+    if (!telling.has(keyword)) return sum + 1;
+    return sum + (instancePointer === union ? 100 : 10);
+  }, 0);
 }
 
 function tellsMore(left: ValidationFault, right: ValidationFault): boolean {
