@@ -49,6 +49,9 @@ export interface ExplainRequest {
 const MOST_PROVED = 100;
 const MOST_CHARACTERS = 4_000_000;
 
+/** Beside a change stands no payload that nobody would read; the verdict has one all the same. */
+const LONGEST_PAYLOAD = 50_000;
+
 /** A search for one change among many may not take as long as that for the whole. */
 const MOST_STEPS = 10_000;
 
@@ -61,12 +64,13 @@ export async function explainChanges(request: ExplainRequest): Promise<readonly 
   const changes = findChanges(before, after, { formats: options.formats === 'assertion' });
   const findings: Finding[] = [];
   const mostProved = Math.min(MOST_PROVED, Math.floor(MOST_CHARACTERS / sizeOf(request)));
+  const budget = { characters: MOST_CHARACTERS };
   for (const [at, change] of changes.entries()) {
     const { rule, effect, sentence, beforePointer, afterPointer, path, places } = change;
     const breaks: Partial<Record<Direction, FindingWitness>> = {};
     for (const direction of at < mostProved ? directions : []) {
       const others = changes.filter((other) => other !== change);
-      const witness = await breakOf(change, others, direction, request);
+      const witness = await breakOf(change, others, direction, request, budget);
       if (witness !== undefined) breaks[direction] = witness;
     }
     findings.push({ rule, effect, sentence, beforePointer, afterPointer, path, places, breaks });
@@ -96,6 +100,7 @@ async function breakOf(
   others: readonly Change[],
   direction: Direction,
   request: ExplainRequest,
+  budget: { characters: number },
 ): Promise<FindingWitness | undefined> {
   const { sides, parties, options, verdicts } = request;
   const verdict = verdicts[direction];
@@ -110,9 +115,12 @@ async function breakOf(
   const onlyThis = readUndone(others, roles.reader, request);
   const blames = [undone, onlyThis === undefined ? undefined : store.not(onlyThis)];
   for (const blame of blames) {
-    if (blame === undefined) continue;
+    if (blame === undefined || budget.characters <= 0) continue;
     const outcome = searchWitness(store.all([writer, blame]), reader, store, limits);
     if (outcome.kind !== 'value') continue;
+    const size = JSON.stringify(outcome.value).length;
+    budget.characters -= size;
+    if (size > LONGEST_PAYLOAD) continue;
     const isWanted = (value: JsonValue): boolean =>
       evaluate(writer, value) === true && evaluate(reader, value) === false && evaluate(blame, value) === true;
     // The payload of the whole is the best known one, if this change explains it.
