@@ -105,12 +105,7 @@ export function createSolver(store: NodeStore, limits: SearchLimits): Solver {
   const search = (demands: readonly Node[]): Outcome => {
     const conjunction = conjoin(emptyConjunction, demands, store, expander);
     if (conjunction === undefined) return noValue;
-    const outcome =
-      conjunction.finite === undefined ? searchTypes(conjunction) : searchFinite(demands, conjunction.finite);
-    const { opaque } = conjunction;
-    return opaque !== undefined && outcome.kind === 'value' && evaluate(store.all(demands), outcome.value) !== true
-      ? unknownOutcome(opaque.reason)
-      : outcome;
+    return conjunction.finite === undefined ? searchTypes(conjunction) : searchFinite(demands, conjunction.finite);
   };
 
   const searchFinite = (demands: readonly Node[], finite: ReadonlyMap<string, JsonValue>): Outcome => {
@@ -137,7 +132,9 @@ export function createSolver(store: NodeStore, limits: SearchLimits): Solver {
     const conjunction = withoutStructuredExclusions(type, propagate(whole), store);
     if (conjunction === undefined) return noValue;
     if (conjunction.finite !== undefined) return searchFiniteOfType(conjunction, conjunction.finite);
-    const settled = typedSolvers[type](demandsOf(type, conjunction), solver);
+    const solved = typedSolvers[type](demandsOf(type, conjunction), solver);
+    const { opaque } = conjunction;
+    const settled = opaque !== undefined && solved.kind === 'value' ? unknownOutcome(opaque.reason) : solved;
     if (settled.kind === 'none' || conjunction.choices.size === 0) return settled;
     const { choices } = conjunction;
     const isMet = (choice: Node): boolean => settled.kind === 'value' && evaluate(choice, settled.value) === true;
