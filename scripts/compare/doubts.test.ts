@@ -50,6 +50,23 @@ describe('what is not known', () => {
     expect(late.backward).toEqual({ verdict: 'unknown', reason: 'the time was up' });
   });
 
+  test('a reference to itself demands nothing where it asks about the same value, and all where it does not', async () => {
+    const schema = {
+      type: 'object',
+      dependentSchemas: { again: { $ref: '#' } },
+      properties: { size: { $ref: '#' } },
+    };
+    const { backward, forward } = await compare(
+      { type: 'object', properties: { size: { type: 'integer' } }, required: ['size'] },
+      schema,
+    );
+    expect(backward).toMatchObject({ verdict: 'breaking' });
+    expect(forward).toMatchObject({ verdict: 'breaking' });
+    expect((await compare(schema, { type: 'object', properties: { size: { type: 'object' } } })).backward.verdict).toBe(
+      'compatible',
+    );
+  });
+
   test('schemas that are nested without end', async () => {
     let deep: JsonSchema = { type: 'string' };
     for (let depth = 0; depth < 20_000; depth += 1) deep = { properties: { a: deep } };

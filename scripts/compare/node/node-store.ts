@@ -1,6 +1,6 @@
 import type { JsonValue } from '../../model/json.ts';
 import { canonicalText } from '../../schema/canonical-text.ts';
-import { returnsToItself } from './returns-to-itself.ts';
+import { asksItself } from './asks-itself.ts';
 import { combineAll, combineSome } from './combine.ts';
 import { allTypes, typeBits, typeOf } from './node.ts';
 import type { JsonType, NamePattern, Node, TypeMask } from './node.ts';
@@ -68,8 +68,12 @@ export function createNodeStore() {
     },
     ref: (key: string, whole: () => Node): Node => {
       let target: Node | undefined;
-      const resolve = (): Node => (target ??= returnsToItself(whole()) ? any : whole());
-      return intern(`ref ${key}`, () => ({ kind: 'ref', target: resolve, whole }));
+      const node: Node = intern(`ref ${key}`, () => ({
+        kind: 'ref',
+        target: () => (target ??= asksItself(whole(), node) ? any : whole()),
+        whole,
+      }));
+      return node;
     },
     least: (value: number, isExclusive: boolean): Node =>
       intern(`least ${value} ${isExclusive}`, () => ({ kind: 'least', value, isExclusive })),

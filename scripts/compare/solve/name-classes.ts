@@ -21,9 +21,14 @@ export function nameClasses(demands: ObjectDemands, solver: Solver): NameClasses
   let isComplete = true;
   for (const pattern of patternsOf(demands)) {
     seen.push(pattern);
-    classes = classes
-      .flatMap((matched) => [matched, [...matched, pattern]])
-      .filter((matched) => solver.solve(nameDemands(matched, seen, demands, solver.store)).kind !== 'none');
+    const isPossible = (matched: readonly string[]): boolean =>
+      solver.solve(nameDemands(matched, seen, demands, solver.store)).kind !== 'none';
+    classes = classes.flatMap((matched) => {
+      const more = [...matched, pattern];
+      // What has names, and none that match the pattern, has names that do not.
+      if (!isPossible(more)) return [matched];
+      return isPossible(matched) ? [matched, more] : [more];
+    });
     if (classes.length <= MOST_CLASSES) continue;
     isComplete = false;
     classes = classes.slice(0, MOST_CLASSES);

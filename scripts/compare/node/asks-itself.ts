@@ -1,14 +1,15 @@
 import type { Node } from './node.ts';
 
 /**
- * Whether a node asks about a value only what it asks about the same value: `{"$ref": "#"}` and longer ways round.
- * No draft says what that means; here it demands nothing, so that what stands beside it does.
+ * Whether a node comes, by asking about one and the same value, to a reference to itself: `{"$ref": "#"}` and longer ways
+ * round. No draft says what that means; at that place the reference then demands nothing, so that what stands beside it does.
+ * The same reference below a property or an item is another matter: there the value is a smaller one.
  */
-export function returnsToItself(start: Node): boolean {
+export function asksItself(start: Node, reference: Node): boolean {
   const seen = new Set<Node>();
-  const open: Node[] = [...inPlace(start)];
+  const open: Node[] = [start];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if (node === start) return true;
+    if (node === reference) return true;
     if (seen.has(node)) continue;
     seen.add(node);
     open.push(...inPlace(node));
