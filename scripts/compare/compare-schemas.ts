@@ -33,7 +33,7 @@ const MOST_DISPUTED = 3;
 
 /**
  * Decides both directions, and says what changed. Pure and deterministic; a promise only because one of the validators
- * is asked by promise. Hostile schemas end in `unknown`. Source: docs/comparison.md.
+ * is asked by promise. Hostile schemas end in `unknown`. Source: reference/comparison.md.
  */
 export async function compareSchemas(
   before: SchemaDocument,

@@ -23,7 +23,7 @@ const models = readCatalogSchemas();
 const [firstModel, ...otherModels] = models;
 
 function check(pair: SchemaPair, policy: Policy) {
-  return checkPair(pair, { policy, formats, payloads: 200, steps }, choicesFromSeed(1));
+  return checkPair(pair, { policy, formats, payloads: 150, steps }, choicesFromSeed(1));
 }
 
 function faultsOf({ directions }: { readonly directions: readonly CheckedDirection[] }) {
@@ -36,7 +36,7 @@ describe('of random pairs', () => {
       fc.property(schemaPairs(models), (pair) => {
         expect(faultsOf(check(pair, policy))).toEqual([]);
       }),
-      runs(700),
+      runs(400),
     );
   });
 
@@ -46,7 +46,7 @@ describe('of random pairs', () => {
         const judged = await judgePair(pair, check(pair, 'strict'), formats, choicesFromSeed(2), 8);
         expect(judged.misreadings).toEqual([]);
       }),
-      runs(100),
+      runs(60),
     );
   });
 });
@@ -59,7 +59,7 @@ it('of changed schemas of the catalog nothing contradicts, and the validators ag
       const judged = await judgePair(pair, check(pair, 'strict'), formats, choicesFromSeed(2), 4);
       expect(judged.misreadings).toEqual([]);
     }),
-    runs(60),
+    runs(30),
   );
 });
 

@@ -10,7 +10,7 @@ import { createSolver, type SearchLimits } from './solve/solver.ts';
 
 export const policies = ['declared', 'strict', 'tolerant'] as const;
 
-/** What writers write and readers take. Source: docs/comparison.md. */
+/** What writers write and readers take. Source: reference/comparison.md. */
 export type Policy = (typeof policies)[number];
 
 export interface CompareOptions {

@@ -21,7 +21,7 @@ export interface FindingWitness {
 
 /** A change, and what it breaks. */
 export interface Finding {
-  /** Id of a rule: docs/comparison-rules.md has them all. */
+  /** Id of a rule: reference/comparison-rules.md has them all. */
   readonly rule: string;
   readonly effect: Effect;
   readonly sentence: string;

@@ -61,7 +61,7 @@ export interface BumpFacts {
 
 /**
  * The bump that a change needs. Before 1.0.0 each part counts one place further down. Source: the table in
- * docs/comparison.md.
+ * reference/comparison.md.
  */
 export function bumpFor({ isSameDocument, isSameSet, isSafe }: BumpFacts, from: VersionStage): Bump {
   if (isSameDocument) return 'none';

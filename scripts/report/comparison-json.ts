@@ -17,7 +17,7 @@ export interface SourcePlace {
   readonly column?: number;
 }
 
-/** A comparison as programs read it. Source: docs/comparison.schema.json. */
+/** A comparison as programs read it. Source: reference/comparison.schema.json. */
 export function comparisonJson(
   { backward, forward, findings }: SchemaComparison,
   bump: Bump,

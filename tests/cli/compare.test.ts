@@ -6,7 +6,7 @@ import { compileValidator } from '../../scripts/schema/validate.ts';
 import { runCatalog } from './run-catalog.ts';
 
 const project = join(import.meta.dirname, '..', '..');
-const outputSchema = JSON.parse(readFileSync(join(project, 'docs', 'comparison.schema.json'), 'utf8'));
+const outputSchema = JSON.parse(readFileSync(join(project, 'reference', 'comparison.schema.json'), 'utf8'));
 
 /** No fault: the output is as its own schema has it. */
 function faultsOf(output: unknown): readonly unknown[] {

@@ -24,6 +24,7 @@ describe('a number', () => {
   it.each([
     { minimum: 3, exclusiveMaximum: 3 },
     { minimum: 3, maximum: 2 },
+    { type: 'integer', minimum: 3, exclusiveMinimum: 3, exclusiveMaximum: 4 },
     { type: 'integer', exclusiveMinimum: 1, exclusiveMaximum: 2 },
     { multipleOf: 0.01, exclusiveMinimum: 19.98, exclusiveMaximum: 19.99 },
     { multipleOf: 6, not: { multipleOf: 3 } },
@@ -52,6 +53,7 @@ describe('a number', () => {
     const between = { type: 'integer', exclusiveMinimum: 1e16, maximum: 10_000_000_000_000_002 };
     expect(valueOf({ ...between, not: { multipleOf: 2 } }).kind).toBe('unknown');
     expect(valueOf(number({ exclusiveMinimum: 1, exclusiveMaximum: 1 + Number.EPSILON })).kind).toBe('unknown');
+    expect(valueOf(number({ minimum: 0, maximum: 1e-6, not: { multipleOf: 1e-30 } })).kind).not.toBe('none');
   });
 
   it('of multiples that come together too late is left open', () => {

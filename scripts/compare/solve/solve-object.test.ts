@@ -53,6 +53,15 @@ describe('an object', () => {
 });
 
 describe('names', () => {
+  it('that are mentioned may be refused', () => {
+    const closed = { additionalProperties: false, properties: { sku: number } };
+    expect(witnessOf(object(closed), { propertyNames: { maxLength: 2 } })).toEqual({
+      kind: 'value',
+      value: { sku: 0 },
+    });
+    expect(witnessOf(object(closed), { propertyNames: { maxLength: 3 } })).toEqual({ kind: 'none' });
+  });
+
   it('are told apart by the patterns that they match together', () => {
     const writer = object({ patternProperties: { '^a': number, b$: { type: 'integer' } } });
     expect(witnessOf(writer, { patternProperties: { '^a.*b$': { type: 'integer' } } })).toEqual({ kind: 'none' });

@@ -46,6 +46,7 @@ describe('formats', () => {
     expect(witnessOf(text({ format: 'uri' }), text({ format: 'uri-reference' }))).toEqual({ kind: 'none' });
     expect(witnessOf(text({ format: 'ipv4' }), text({ format: 'hostname' }))).toEqual({ kind: 'none' });
     expect(witnessOf(text({ format: 'uri-reference' }), text({ format: 'uri' })).kind).toBe('value');
+    expect(witnessOf(text({ format: 'ipv4' }), text({ format: 'date' })).kind).toBe('value');
   });
 
   it('and patterns, each way round', () => {
