@@ -7,6 +7,7 @@ import type { Node } from './node/node.ts';
 import type { SchemaDocument } from './normalise/reading.ts';
 import type { Effect } from './rule.ts';
 import { evaluate } from './solve/evaluate.ts';
+import type { SearchLimits } from './solve/solver.ts';
 import { undoChange } from './undo-change.ts';
 import { directions, rolesOf, type Direction, type DirectionVerdict, type SideName } from './verdict.ts';
 import { confirm } from './witness/confirm.ts';
@@ -55,6 +56,9 @@ const LONGEST_PAYLOAD = 50_000;
 /** A search for one change among many may not take as long as that for the whole. */
 const MOST_STEPS = 10_000;
 
+/** The searches for all changes together. Nothing that people wrote comes near. */
+const MOST_STEPS_TOGETHER = 100_000;
+
 /** More changes than these are not undone together. */
 const MOST_UNDONE = 40;
 
@@ -64,7 +68,7 @@ export async function explainChanges(request: ExplainRequest): Promise<readonly 
   const changes = findChanges(before, after, { formats: options.formats === 'assertion' });
   const findings: Finding[] = [];
   const mostProved = Math.min(MOST_PROVED, Math.floor(MOST_CHARACTERS / sizeOf(request)));
-  const budget = { characters: MOST_CHARACTERS };
+  const budget: Budget = { characters: MOST_CHARACTERS, steps: MOST_STEPS_TOGETHER };
   for (const [at, change] of changes.entries()) {
     const { rule, effect, sentence, beforePointer, afterPointer, path, places } = change;
     const breaks: Partial<Record<Direction, FindingWitness>> = {};
@@ -86,6 +90,12 @@ function sizeOf({ before, after, verdicts }: ExplainRequest): number {
   return JSON.stringify([before.schema, after.schema, payloads]).length;
 }
 
+/** What is left for all changes together. */
+interface Budget {
+  characters: number;
+  steps: number;
+}
+
 /** What is accepted no longer breaks readers on the new schema; what is accepted now, those on the old one. */
 const mayBreak: Readonly<Record<Effect, readonly Direction[]>> = {
   narrows: ['backward'],
@@ -100,7 +110,7 @@ async function breakOf(
   others: readonly Change[],
   direction: Direction,
   request: ExplainRequest,
-  budget: { characters: number },
+  budget: Budget,
 ): Promise<FindingWitness | undefined> {
   const { sides, parties, options, verdicts } = request;
   const verdict = verdicts[direction];
@@ -109,13 +119,16 @@ async function breakOf(
   const { writer } = sides[roles.writer];
   const { reader } = sides[roles.reader];
   const { store } = sides;
-  const limits = { ...options.limits, steps: Math.min(options.limits.steps, MOST_STEPS) };
+  const limits: SearchLimits = {
+    steps: Math.min(options.limits.steps, MOST_STEPS),
+    isOutOfTime: (taken) => (budget.steps -= taken) < 0 || options.limits.isOutOfTime?.(taken) === true,
+  };
   // What the reader would take, were it not for this change; or what it would refuse, had nothing else changed.
   const undone = readUndone([change], roles.reader, request);
   const onlyThis = readUndone(others, roles.reader, request);
   const blames = [undone, onlyThis === undefined ? undefined : store.not(onlyThis)];
   for (const blame of blames) {
-    if (blame === undefined || budget.characters <= 0) continue;
+    if (blame === undefined || budget.characters <= 0 || budget.steps <= 0) continue;
     const outcome = searchWitness(store.all([writer, blame]), reader, store, limits);
     if (outcome.kind !== 'value') continue;
     const size = JSON.stringify(outcome.value).length;

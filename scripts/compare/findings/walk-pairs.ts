@@ -35,6 +35,9 @@ export interface WalkedPairs {
 /** More pairs than any schema that people wrote has. */
 const mostPairs = 20_000;
 
+/** Schemas that were seen as parts of pairs, one over and over if need be: some schemas meet in ever new combinations. */
+const mostParts = 60_000;
+
 interface OpenPair extends Omit<ChildPair, 'polarity'> {
   readonly polarity: Polarity;
   readonly isUnderNegation: boolean;
@@ -48,6 +51,7 @@ export function walkPairs(before: SchemaDocument, after: SchemaDocument, asserts
   const start = { before: [top], after: [{ pointer: '', schema: after.schema }], label: topLabel };
   const open: OpenPair[] = [{ ...start, polarity: 'same', isUnderNegation: false, step: undefined }];
   const nodes = new Map<string, PairNode>();
+  let parts = 0;
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const key = keyOf(next, below);
     const known = nodes.get(key);
@@ -55,8 +59,9 @@ export function walkPairs(before: SchemaDocument, after: SchemaDocument, asserts
       if (next.step !== undefined) known.parents.push(next.step);
       continue;
     }
-    if (nodes.size >= mostPairs) return { nodes: [...nodes.values()], isCutShort: true };
+    if (nodes.size >= mostPairs || parts >= mostParts) return { nodes: [...nodes.values()], isCutShort: true };
     const node = nodeOf(next, below, assertsFormats);
+    parts += node.pair.before.pointers.length + node.pair.after.pointers.length;
     nodes.set(key, node);
     for (const child of childPairs(node.pair, node.label).toReversed()) open.push(openChild(child, node));
   }

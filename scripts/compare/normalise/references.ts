@@ -33,9 +33,10 @@ export function createFollow({ schema, dialect }: SchemaDocument): Follow {
       for (const below of schemasBelow(found, dialect)) open.push([below, resource]);
     }
   };
+  let isOneResource: boolean | undefined;
   return (ref, from) => {
     // Nearly every document is one resource, and nearly every reference is into it.
-    if (!isIndexed && ref.startsWith('#') && !JSON.stringify(schema).includes('id":"')) {
+    if (!isIndexed && ref.startsWith('#') && (isOneResource ??= !JSON.stringify(schema).includes('id":"'))) {
       return resolveLocalRef(schema, ref, dialect)?.schema;
     }
     if (!isIndexed) index();

@@ -14,19 +14,47 @@ export interface Place {
 }
 
 /** Gathers what several schemas, all of them asked about one value, say of what is in it. */
-export function gatherPlace(applied: readonly JsonObject[]): Place {
-  const names = new Set(applied.flatMap((schema) => Object.keys(mapAt(schema, 'properties'))));
-  const patterns = new Set(applied.flatMap((schema) => Object.keys(mapAt(schema, 'patternProperties'))));
+export interface Gatherer {
+  /** Undefined once that has become too much work. */
+  readonly gather: (applied: readonly JsonObject[]) => Place | undefined;
+}
+
+type CanMeet = (one: string, other: string) => boolean;
+
+/** For one document: at most so many times a name or a pattern is held against a schema or a pattern. */
+export function createGatherer(mostWork: number): Gatherer {
+  let work = 0;
+  const canMeet = rememberMeetings();
+  return {
+    gather: (applied) => {
+      const names = new Set(applied.flatMap((schema) => Object.keys(mapAt(schema, 'properties'))));
+      const patterns = new Set(applied.flatMap((schema) => Object.keys(mapAt(schema, 'patternProperties'))));
+      const ways = names.size + patterns.size;
+      work += 1 + applied.length * (ways + 1) + patterns.size * ways * COST_OF_MATCH;
+      return work > mostWork ? undefined : gatherPlace(applied, names, patterns, canMeet);
+    },
+  };
+}
+
+/** To match a name takes longer than to look it up. */
+const COST_OF_MATCH = 20;
+
+function gatherPlace(
+  applied: readonly JsonObject[],
+  names: ReadonlySet<string>,
+  patterns: ReadonlySet<string>,
+  canMeet: CanMeet,
+): Place {
   const maps = applied.flatMap(mapsOf);
   const properties = new Map(
     [...names].map((name) => [name, applied.flatMap((schema) => askedAbout(name, schema))] as const),
   );
   const length = Math.max(0, ...applied.map((schema) => tupleOf(schema).length));
+  const wherever = (source: string): readonly JsonObject[] =>
+    askedWherever(source, { patterns, properties, applied, canMeet });
   return {
     properties,
-    patterns: new Map(
-      [...patterns].map((source) => [source, askedWherever(source, patterns, properties, applied)] as const),
-    ),
+    patterns: new Map([...patterns].map((source) => [source, wherever(source)] as const)),
     others: maps.length > 0 || names.size === 0 ? maps : undefined,
     prefix: Array.from({ length }, (_, at) => applied.flatMap((schema) => askedAt(at, schema))),
     rest: applied.flatMap((schema) => askedAt(Infinity, schema)),
@@ -46,9 +74,17 @@ function askedAbout(name: string, schema: JsonObject): readonly JsonObject[] {
 /** The schemas that properties are put to whose names match a pattern: more of them than some of these need. */
 function askedWherever(
   source: string,
-  patterns: ReadonlySet<string>,
-  properties: ReadonlyMap<string, readonly JsonObject[]>,
-  applied: readonly JsonObject[],
+  {
+    patterns,
+    properties,
+    applied,
+    canMeet,
+  }: {
+    readonly patterns: ReadonlySet<string>;
+    readonly properties: Place['properties'];
+    readonly applied: readonly JsonObject[];
+    readonly canMeet: CanMeet;
+  },
 ): readonly JsonObject[] {
   const meeting = [...patterns].filter((other) => other === source || canMeet(source, other));
   const named = [...properties].filter(([name]) => isPattern(source) && matchesPattern(source, name) !== false);
@@ -59,8 +95,18 @@ function askedWherever(
   ].filter(isJsonObject);
 }
 
-/** Whether some name may match two patterns. */
-function canMeet(one: string, other: string): boolean {
+/** Whether some name may match two patterns. The same patterns meet at many places. */
+function rememberMeetings(): CanMeet {
+  const known = new Map<string, boolean>();
+  return (one, other) => {
+    const key = JSON.stringify([one, other].toSorted());
+    const found = known.get(key) ?? canMeetSomewhere(one, other);
+    known.set(key, found);
+    return found;
+  };
+}
+
+function canMeetSomewhere(one: string, other: string): boolean {
   if (!isPattern(one) || !isPattern(other)) return false;
   const request = { inside: [one, other], outside: [], minLength: 0, maxLength: Infinity, excluded: new Set<string>() };
   return findWord(request).kind !== 'empty';

@@ -10,39 +10,74 @@ import { OutOfBudgetError } from './outcome.ts';
 /** True: accepted. Undefined: a demand that nobody here understands decides. */
 export type Judgement = boolean | undefined;
 
+/** Judges values by nodes, each value by each node once: recursive schemas may ask the same on every level again. */
+interface Evaluation {
+  readonly judge: (node: Node, value: JsonValue) => Judgement;
+}
+
 /** Whether a node accepts a value. Source: the definitions in node.ts. */
 export function evaluate(node: Node, value: JsonValue): Judgement {
+  return createEvaluation().judge(node, value);
+}
+
+function createEvaluation(): Evaluation {
+  const known = new Map<JsonValue, Map<Node, Judgement>>();
+  const judge = (node: Node, value: JsonValue): Judgement => {
+    switch (node.kind) {
+      case 'any':
+        return true;
+      case 'none':
+        return false;
+      case 'type':
+        return hasType(value, node.types);
+      case 'values':
+        return node.values.has(canonicalText(value));
+      case 'opaque':
+        return undefined;
+      case 'not':
+        return negate(judge(node.of, value));
+      case 'all':
+      case 'some':
+      case 'one':
+      case 'ref':
+        return remember(node, value);
+      default:
+        return typeof value === 'object' ? remember(node, value) : evaluateScalar(node, value);
+    }
+  };
+  const evaluation: Evaluation = { judge };
+  const remember = (node: Node, value: JsonValue): Judgement => {
+    let judgements = known.get(value);
+    if (judgements === undefined) {
+      judgements = new Map();
+      known.set(value, judgements);
+    } else if (judgements.has(node)) return judgements.get(node);
+    const judgement = evaluateParts(node, value, evaluation);
+    judgements.set(node, judgement);
+    return judgement;
+  };
+  return evaluation;
+}
+
+function evaluateParts(node: Node, value: JsonValue, { judge }: Evaluation): Judgement {
   switch (node.kind) {
-    case 'any':
-      return true;
-    case 'none':
-      return false;
     case 'all':
-      return every(node.members, (member) => evaluate(member, value));
+      return every(node.members, (member) => judge(member, value));
     case 'some':
-      return negate(every(node.members, (member) => negate(evaluate(member, value))));
+      return negate(every(node.members, (member) => negate(judge(member, value))));
     case 'one':
-      return exactlyOne(node.members.map((member) => evaluate(member, value)));
-    case 'not':
-      return negate(evaluate(node.of, value));
+      return exactlyOne(node.members.map((member) => judge(member, value)));
     case 'ref':
-      return evaluate(node.target(), value);
-    case 'type':
-      return hasType(value, node.types);
-    case 'values':
-      return node.values.has(canonicalText(value));
-    case 'opaque':
-      return undefined;
+      return judge(node.target(), value);
     default:
-      return evaluateAtom(node, value);
+      if (isJsonArray(value)) return evaluateArray(node, value, judge);
+      return isJsonObject(value) ? evaluateObject(node, value, judge) : true;
   }
 }
 
-function evaluateAtom(node: Atom, value: JsonValue): Judgement {
+function evaluateScalar(node: Atom, value: string | number | boolean): Judgement {
   if (typeof value === 'number') return evaluateNumber(node, value);
-  if (typeof value === 'string') return evaluateText(node, value);
-  if (isJsonArray(value)) return evaluateArray(node, value);
-  return isJsonObject(value) ? evaluateObject(node, value) : true;
+  return typeof value === 'string' ? evaluateText(node, value) : true;
 }
 
 function evaluateNumber(node: Atom, value: number): boolean {
@@ -63,15 +98,15 @@ function codePoints(text: string): number {
   return count;
 }
 
-function evaluateArray(node: Atom, value: readonly JsonValue[]): Judgement {
+function evaluateArray(node: Node, value: readonly JsonValue[], judge: Evaluation['judge']): Judgement {
   switch (node.kind) {
     case 'itemCount':
       return isBetween(value.length, node);
     case 'items':
-      return every(value, (item, index) => evaluate(node.prefix[index] ?? node.rest, item));
+      return every(value, (item, index) => judge(node.prefix[index] ?? node.rest, item));
     case 'contains':
       return isCountBetween(
-        value.map((item) => evaluate(node.item, item)),
+        value.map((item) => judge(node.item, item)),
         node,
       );
     case 'unique':
@@ -81,17 +116,17 @@ function evaluateArray(node: Atom, value: readonly JsonValue[]): Judgement {
   }
 }
 
-function evaluateObject(node: Atom, value: JsonObject): Judgement {
+function evaluateObject(node: Node, value: JsonObject, judge: Evaluation['judge']): Judgement {
   switch (node.kind) {
     case 'propertyCount':
       return isBetween(Object.keys(value).length, node);
     case 'required':
       return Object.hasOwn(value, node.name);
     case 'names':
-      return every(Object.keys(value), (name) => evaluate(node.name, name));
+      return every(Object.keys(value), (name) => judge(node.name, name));
     case 'properties':
       return every(Object.entries(value), ([name, item]) =>
-        every(nodesForName(node, name), (found) => evaluate(found, item)),
+        every(nodesForName(node, name), (found) => judge(found, item)),
       );
     default:
       return true;
@@ -134,10 +169,10 @@ function exactlyOne(judgements: readonly Judgement[]): Judgement {
   return isCountBetween(judgements, { least: 1, most: 1 });
 }
 
-function every<Item>(items: readonly Item[], judge: (item: Item, index: number) => Judgement): Judgement {
+function every<Item>(items: readonly Item[], judgeItem: (item: Item, index: number) => Judgement): Judgement {
   let isCertain = true;
   for (const [index, item] of items.entries()) {
-    const judgement = judge(item, index);
+    const judgement = judgeItem(item, index);
     if (judgement === false) return false;
     if (judgement === undefined) isCertain = false;
   }

@@ -33,10 +33,11 @@ export function matchDistinct(demands: readonly (readonly Node[])[], solver: Sol
 function listValues(
   nodes: readonly Node[],
   enough: number,
-  { solve, store }: Solver,
+  { solve, store, stepThrough }: Solver,
 ): { readonly values: ReadonlyMap<string, JsonValue>; readonly isDoubtful: boolean } {
   const values = new Map<string, JsonValue>();
   while (values.size < enough) {
+    for (const value of values.values()) stepThrough(value);
     const others = values.size === 0 ? [] : [store.not(store.values(values.values()))];
     const outcome = solve([...nodes, ...others]);
     if (outcome.kind !== 'value') return { values, isDoubtful: outcome.kind === 'unknown' };

@@ -65,7 +65,9 @@ function waysToRefuse(refused: RefusedNode, search: ObjectSearch): readonly Way[
 }
 
 function* findWays(refused: RefusedNode, { demands, solver }: ObjectSearch): Generator<Way> {
-  for (const name of namesToTry(refused, demands)) {
+  const names = namesToTry(refused, demands);
+  solver.stepOften(names.size * demands.properties.length);
+  for (const name of names) {
     const nodes = refusalAt(refused, name, solver);
     if (nodes === undefined || !isNameAllowed(name, demands)) continue;
     const outcome = solver.solve([...nodesOf(name, demands), ...nodes]);

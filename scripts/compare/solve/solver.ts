@@ -2,24 +2,31 @@ import type { JsonValue } from '../../model/json.ts';
 import { hasType, type NodeStore } from '../node/node-store.ts';
 import { jsonTypes, typeBits, typeOf } from '../node/node.ts';
 import type { JsonType, Node } from '../node/node.ts';
+import { countMembers, membersOf, narrowest, reduceChoices } from './choices.ts';
 import { conjoin, emptyConjunction, isAbout } from './conjunction.ts';
 import type { Conjunction, OneExpander } from './conjunction.ts';
 import { createOneExpander } from './expand-one.ts';
 import { evaluate } from './evaluate.ts';
 import { firstValue, foundValue, noValue, OutOfBudgetError, unknownOutcome, type Outcome } from './outcome.ts';
-import { settle } from './settle.ts';
 import { solveArray } from './solve-array.ts';
 import { solveNumber } from './solve-number.ts';
 import { solveObject } from './solve-object.ts';
 import { solveText } from './solve-text.ts';
 import { withoutStructuredExclusions } from './exclusions.ts';
+import { createSizes } from './value-size.ts';
+
+/** Larger payloads are not built; counted in values. */
+const LARGEST = 250_000;
+
+/** So many glances at a part of a payload, or at a member of a choice, are one step. */
+const OFTEN_PER_STEP = 100;
 
 /** How far a search may go. */
 export interface SearchLimits {
   /** Sets of demands that are looked at. */
   readonly steps: number;
-  /** Asked now and then; true stops the search. Nothing here reads a clock. */
-  readonly isOutOfTime?: () => boolean;
+  /** Asked with the steps since it was asked last; true stops the search. Nothing here reads a clock. */
+  readonly isOutOfTime?: (steps: number) => boolean;
 }
 
 /** Searches a value that several nodes all accept. */
@@ -28,6 +35,10 @@ export interface Solver {
   readonly solve: (demands: readonly Node[]) => Outcome;
   /** Counts work that no `solve` counts; throws an OutOfBudgetError. */
   readonly step: (many?: number) => void;
+  /** Counts what is so quick that a hundred of it are one step. */
+  readonly stepOften: (many: number) => void;
+  /** Counts that a whole payload was gone through. */
+  readonly stepThrough: (value: JsonValue) => void;
 }
 
 /** Demands on values of one type, none of them a choice. */
@@ -62,11 +73,12 @@ export function createSolver(store: NodeStore, limits: SearchLimits): Solver {
   /** The highest place of the stack that the present search has taken for granted. */
   let leaned = Infinity;
   let steps = 0;
+  const sizeOf = createSizes();
 
   const step = (many = 1): void => {
     steps += many;
     if (steps > limits.steps) throw new OutOfBudgetError(`the search took more than ${limits.steps} steps`);
-    if (limits.isOutOfTime?.() === true) throw new OutOfBudgetError('the time was up');
+    if (limits.isOutOfTime?.(many) === true) throw new OutOfBudgetError('the time was up');
   };
 
   const solve = (demands: readonly Node[]): Outcome => {
@@ -83,12 +95,31 @@ export function createSolver(store: NodeStore, limits: SearchLimits): Solver {
     const outer = leaned;
     leaned = Infinity;
     stack.set(key, depth);
-    const outcome = search(demands);
+    const outcome = withinSize(search(demands));
     stack.delete(key);
     if (outcome.kind === 'value' || leaned >= depth) known.set(key, outcome);
     leaned = Math.min(outer, leaned < depth ? leaned : Infinity);
     return outcome;
   };
+
+  let often = 0;
+  /** Counts what is done so often, and so quickly, that many times are one step. */
+  const stepOften = (many: number): void => {
+    often += many;
+    if (often < OFTEN_PER_STEP) return;
+    const whole = Math.floor(often / OFTEN_PER_STEP);
+    often -= whole * OFTEN_PER_STEP;
+    step(whole);
+  };
+
+  const stepThrough = (value: JsonValue): void => {
+    stepOften(sizeOf(value));
+  };
+
+  const withinSize = (outcome: Outcome): Outcome =>
+    outcome.kind === 'value' && sizeOf(outcome.value) > LARGEST
+      ? unknownOutcome(`a payload would have more than ${LARGEST} values in it`)
+      : outcome;
 
   /** As `solve`, but taking nothing for granted. */
   const solveAlone = (demands: readonly Node[]): Outcome => {
@@ -100,7 +131,7 @@ export function createSolver(store: NodeStore, limits: SearchLimits): Solver {
   };
 
   const expander: OneExpander = createOneExpander(store, solveAlone);
-  const solver: Solver = { store, solve, step };
+  const solver: Solver = { store, solve, step, stepOften, stepThrough };
 
   const search = (demands: readonly Node[]): Outcome => {
     const conjunction = conjoin(emptyConjunction, demands, store, expander);
@@ -112,6 +143,7 @@ export function createSolver(store: NodeStore, limits: SearchLimits): Solver {
     let isDoubtful = false;
     for (const value of finite.values()) {
       step();
+      stepThrough(value);
       const judgements = demands.map((demand) => evaluate(demand, value));
       if (judgements.every((judgement) => judgement === true)) return foundValue(value);
       if (!judgements.includes(false)) isDoubtful = true;
@@ -166,6 +198,7 @@ export function createSolver(store: NodeStore, limits: SearchLimits): Solver {
     let conjunction: Conjunction | undefined = whole;
     for (let isChanged = true; isChanged && conjunction !== undefined;) {
       const before: Conjunction = conjunction;
+      stepOften(countMembers(before.choices));
       const reduced = reduceChoices(before, store);
       if (reduced === undefined) return undefined;
       const { open, forced } = reduced;
@@ -178,33 +211,6 @@ export function createSolver(store: NodeStore, limits: SearchLimits): Solver {
   return solver;
 }
 
-function reduceChoices(
-  conjunction: Conjunction,
-  store: NodeStore,
-): { readonly open: readonly Node[]; readonly forced: readonly Node[] } | undefined {
-  const open: Node[] = [];
-  const forced: Node[] = [];
-  for (const choice of conjunction.choices) {
-    const others = { ...conjunction, choices: new Set([...conjunction.choices].filter((other) => other !== choice)) };
-    const settled = membersOf(choice).map((member) => settle(member, others, conjunction.types, store));
-    if (settled.includes(true)) continue;
-    const left = membersOf(choice).filter((_, index) => settled[index] !== false);
-    const [only] = left;
-    if (only === undefined) return undefined;
-    if (left.length === 1) forced.push(only);
-    else open.push(left.length === membersOf(choice).length ? choice : store.some(left));
-  }
-  return { open, forced };
-}
-
-function membersOf(choice: Node): readonly Node[] {
-  return choice.kind === 'some' ? choice.members : [choice];
-}
-
-function narrowest(choices: readonly Node[]): Node {
-  return choices.reduce((best, choice) => (membersOf(choice).length < membersOf(best).length ? choice : best));
-}
-
 function demandsOf(type: JsonType, conjunction: Conjunction): TypedDemands {
   const bit = typeBits[type];
   return {
@@ -214,6 +220,11 @@ function demandsOf(type: JsonType, conjunction: Conjunction): TypedDemands {
 }
 
 function keyOf(demands: readonly Node[]): string {
-  const ids = new Set(demands.map(({ id }) => id));
-  return [...ids].toSorted((left, right) => left - right).join(' ');
+  return [...new Set(demands.map(meaningOf))].toSorted().join(' ');
+}
+
+/** A reference means what it leads to, wherever it stands. */
+function meaningOf(node: Node): string {
+  if (node.kind === 'ref') return meaningOf(node.target());
+  return node.kind === 'not' ? `!${meaningOf(node.of)}` : String(node.id);
 }

@@ -1,4 +1,5 @@
 import { isJsonArray, isJsonObject, type JsonSchema, type JsonValue } from '../../model/json.ts';
+import { createEffort, type Effort } from '../judge/effort.ts';
 import { createJudge, type Judge, type Refusal } from '../judge/judge.ts';
 import { maySlowDown } from '../language/slow-pattern.ts';
 import type { SchemaDocument } from '../normalise/reading.ts';
@@ -14,12 +15,24 @@ export interface Party {
   readonly judges: readonly Judge[];
   /** Every pattern in its schemas. */
   readonly patterns: ReadonlySet<string>;
+  /** What each of its schemas asks of validators. */
+  readonly efforts: readonly Effort[];
+  /** The references in the schema that has most of them. */
+  readonly references: number;
 }
+
+/** Ajv's time for compiling grows with the square of the references. */
+const MOST_REFERENCES = 2500;
+
+/** Validators take a few seconds at most for so many questions. */
+const MOST_EFFORT = 1_000_000;
 
 export function createParty(documents: readonly SchemaDocument[], formats: 'assertion' | 'annotation'): Party {
   return {
     judges: documents.map(({ schema, dialect }) => createJudge(schema, dialect, { formats })),
     patterns: new Set(documents.flatMap(({ schema }) => [...patternsIn(schema)])),
+    efforts: documents.map(createEffort),
+    references: Math.max(...documents.map(({ schema }) => countReferences(schema))),
   };
 }
 
@@ -28,6 +41,14 @@ export async function confirm(value: JsonValue, writer: Party, reader: Party): P
   const slow = slowPattern(value, [...writer.patterns, ...reader.patterns]);
   if (slow !== undefined)
     return { kind: 'disputed', reason: `the pattern ${slow} may take validators very long on it` };
+  const references = Math.max(writer.references, reader.references);
+  if (references > MOST_REFERENCES)
+    return { kind: 'disputed', reason: `validators take too long with ${references} references in one schema` };
+  if ([...writer.efforts, ...reader.efforts].some((effortFor) => effortFor(value) > MOST_EFFORT))
+    return {
+      kind: 'disputed',
+      reason: 'a schema that refers to itself would keep validators busy for very long on it',
+    };
   for (const judge of writer.judges) {
     if (!(await judge.accepts(value)))
       return { kind: 'disputed', reason: `the two validators do not both accept it on the writer's side` };
@@ -62,6 +83,15 @@ function* patternsIn(schema: JsonValue): Generator<string> {
       yield* patternsIn(item);
     }
   }
+}
+
+function countReferences(schema: JsonValue): number {
+  if (isJsonArray(schema)) return schema.reduce<number>((sum, item) => sum + countReferences(item), 0);
+  if (!isJsonObject(schema)) return 0;
+  return Object.entries(schema).reduce(
+    (sum, [key, item]) => sum + (key === '$ref' && typeof item === 'string' ? 1 : countReferences(item)),
+    0,
+  );
 }
 
 /** A schema without `additionalProperties: false` and `unevaluatedProperties: false`, at every place. */

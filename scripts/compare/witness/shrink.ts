@@ -24,6 +24,7 @@ export function shrink(value: JsonValue, isWanted: (value: JsonValue) => boolean
 /** Values that are one step smaller, those that are much smaller first. */
 function* smaller(value: JsonValue): Generator<JsonValue> {
   yield* simpler(value);
+  yield* held(value);
   if (isJsonArray(value)) {
     if (value.length > 8) yield* [value.slice(0, value.length >> 1), value.slice(value.length >> 1)];
     for (const at of value.keys()) yield value.toSpliced(at, 1);
@@ -35,6 +36,12 @@ function* smaller(value: JsonValue): Generator<JsonValue> {
       for (const less of smaller(item))
         yield Object.fromEntries(entries.map(([other, kept]) => [other, other === name ? less : kept]));
   }
+}
+
+/** Of what recurs within itself, the inner one. */
+function held(value: JsonValue): readonly JsonValue[] {
+  const parts = isJsonArray(value) ? value : isJsonObject(value) ? Object.values(value) : [];
+  return parts.filter((part) => typeof part === 'object' && part !== null);
 }
 
 /** A simplest value of each type, as far as it is shorter. */
