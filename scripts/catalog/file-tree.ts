@@ -2,6 +2,8 @@
 export interface FileTree {
   /** Every file that a catalog may consist of, sorted. */
   readonly list: () => Promise<readonly string[]>;
+  /** Those as well that a narrowed tree leaves out; without it, there are none. */
+  readonly listAll?: () => Promise<readonly string[]>;
   readonly read: (path: string) => Promise<FileContent>;
 }
 

@@ -1,4 +1,4 @@
-import type { Catalog } from '../model/catalog.ts';
+import type { Catalog, Domain, LostReader } from '../model/catalog.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { MessageVersion } from '../model/message.ts';
 import { messageKey } from '../model/message.ts';
@@ -12,11 +12,12 @@ import type { MessageContext } from './load-message.ts';
 import { loadMessageSchema } from './load-schema.ts';
 import { readPages } from './page.ts';
 import type { Page } from './page.ts';
+import { readDomains } from './read-domains.ts';
 import type { Collection } from './resource-path.ts';
 import { resourcePathOf } from './resource-path.ts';
 import { resolveTraffic } from './resolve-participants.ts';
 import { schemaLibrary } from './schema-library.ts';
-import { compareVersions, latestVersion } from './version-order.ts';
+import { compareVersions, latestVersion } from '../model/version-order.ts';
 
 export interface LoadedCatalog {
   readonly catalog: Catalog;
@@ -33,7 +34,7 @@ const PARTICIPANTS: readonly Collection[] = ['services', 'agents', 'domains', 's
 /** Reads an EventCatalog directory: the only way from files to the model. */
 export async function loadCatalog(tree: FileTree): Promise<LoadedCatalog> {
   const paths = await tree.list();
-  const { broken, messages, others, context, diagnostics } = await readContext(tree, paths);
+  const { broken, messages, others, domains, lostReaders, context, diagnostics } = await readContext(tree, paths);
   const loaded = await Promise.all(messages.map(async (message) => loadMessage(message, context)));
   // A page that is no message of its own can still name a schema that is missing or broken.
   const otherSchemas = await Promise.all(
@@ -42,7 +43,7 @@ export async function loadCatalog(tree: FileTree): Promise<LoadedCatalog> {
   const faulty = loaded.filter((one) => one.diagnostics.some(isError) || broken.has(one.message.file));
   const schemaFaults = [...loaded, ...otherSchemas].flatMap((one) => one.diagnostics);
   return {
-    catalog: { messages: loaded.map(({ message }) => message).toSorted(compareMessages) },
+    catalog: { messages: loaded.map(({ message }) => message).toSorted(compareMessages), domains, lostReaders },
     diagnostics: sortDiagnostics([...diagnostics, ...schemaFaults]),
     faulty: new Set(faulty.map(({ message }) => messageKey(message))),
     brokenSchemas: new Set(
@@ -58,6 +59,8 @@ interface CatalogContext {
   readonly others: readonly Page[];
   /** Pages with an error of their own. */
   readonly broken: ReadonlySet<string>;
+  readonly domains: readonly Domain[];
+  readonly lostReaders: readonly LostReader[];
   readonly context: MessageContext;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -73,14 +76,18 @@ async function readContext(tree: FileTree, paths: readonly string[]): Promise<Ca
   const known = knownMessages(distinct.pages);
   const channels = { byId: Map.groupBy(channelPages.pages, ({ id }) => id), unread: channelPages.unread };
   const traffic = resolveTraffic(participants.pages, { messages: known, unread: messages.unread, channels });
+  const domains = readDomains(participants.pages);
   const identified = new Set(distinct.pages.map(({ page }) => page));
   return {
     messages: distinct.pages,
     others: pages.filter((page) => MESSAGES.includes(page.collection) && !identified.has(page)),
+    domains: domains.domains,
+    lostReaders: traffic.lostReaders,
     broken: new Set(pageFaults.filter(isError).map(({ file }) => file)),
     context: {
       tree,
-      library: schemaLibrary(tree, paths),
+      // A schema may name one by its address that is out of scope.
+      library: schemaLibrary(tree, tree.listAll === undefined ? paths : await tree.listAll()),
       examples: groupExamples(paths),
       pathSet: new Set(paths),
       channels,
@@ -89,7 +96,7 @@ async function readContext(tree: FileTree, paths: readonly string[]): Promise<Ca
     },
     diagnostics: [
       ...pageFaults,
-      ...[messages, distinct, participants, channelPages, traffic].flatMap((part) => part.diagnostics),
+      ...[messages, distinct, participants, channelPages, traffic, domains].flatMap((part) => part.diagnostics),
     ],
   };
 }

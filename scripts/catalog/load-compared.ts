@@ -11,7 +11,7 @@ import { loadCatalog } from './load-catalog.ts';
 import { placesInFile } from './parse-data.ts';
 import type { TextPosition } from './parsed.ts';
 import { schemaLibrary } from './schema-library.ts';
-import { compareVersions } from './version-order.ts';
+import { compareVersions } from '../model/version-order.ts';
 
 /** A place of a schema, in the file that a person wrote. */
 export interface FilePlace extends Partial<TextPosition> {
@@ -117,7 +117,7 @@ function brokenSchema(key: string, { schema, file }: MessageVersion, diagnostics
 }
 
 /** Texts are parsed again for their positions, each once, and only where somebody asks. */
-async function placeFinder(
+export async function placeFinder(
   schema: MessageSchema,
   tree: FileTree,
   shownFile: string,

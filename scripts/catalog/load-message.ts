@@ -7,9 +7,10 @@ import type { FileTree } from './file-tree.ts';
 import type { Identity } from './identity.ts';
 import { loadExamples } from './load-examples.ts';
 import { loadMessageSchema } from './load-schema.ts';
-import { textAt } from './page.ts';
+import { ownersOf } from './page.ts';
 import type { Page } from './page.ts';
 import { readPointers } from './pointers.ts';
+import { readPageCompatibility, readWaivers } from './read-compatibility.ts';
 import { readKafka } from './read-kafka.ts';
 import { resolveChannel } from './resolve-channels.ts';
 import type { KnownChannels } from './resolve-channels.ts';
@@ -50,6 +51,8 @@ export async function loadMessage(
   const ownChannels = own.pointers.map((pointer) => resolveChannel(pointer, page, context.channels));
   const traffic = context.traffic.get(messageKey(identified)) ?? { producers: [], consumers: [], channels: [] };
   const kafka = readKafka(page);
+  const compatibility = readPageCompatibility(page);
+  const waivers = readWaivers(page);
   const message: MessageVersion = {
     kind: KIND[page.collection] ?? 'event',
     id,
@@ -66,9 +69,13 @@ export async function loadMessage(
     consumers: traffic.consumers,
     channels: uniqueChannels([...traffic.channels, ...ownChannels.flatMap(({ channel }) => channel ?? [])]),
     kafka: kafka.binding,
+    ...(Object.keys(compatibility.compatibility).length > 0 ? { compatibility: compatibility.compatibility } : {}),
+    ...(waivers.waivers.length > 0 ? { waivers: waivers.waivers } : {}),
     isHttpOperation: isJsonObject(page.data['operation']) && page.data['operation']['path'] !== undefined,
   };
-  const diagnostics = [schema, examples, own, ...ownChannels, kafka].flatMap((part) => part.diagnostics);
+  const diagnostics = [schema, examples, own, ...ownChannels, kafka, compatibility, waivers].flatMap(
+    (part) => part.diagnostics,
+  );
   return {
     message,
     isSchemaBroken: schema.diagnostics.some(isError),
@@ -89,12 +96,4 @@ function leftAlone(message: MessageVersion, diagnostics: readonly Diagnostic[]):
       { file: message.file, line: 1, column: 1 },
     ),
   ];
-}
-
-function ownersOf(page: Page): readonly string[] {
-  const owners = page.data['owners'];
-  if (!Array.isArray(owners)) return [];
-  return owners.flatMap(
-    (owner, index) => textAt(page, `/owners/${index}`, isJsonObject(owner) ? owner['id'] : owner) ?? [],
-  );
 }

@@ -1,13 +1,17 @@
+import type { Compatibility } from '../model/compatibility.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { diagnose } from '../model/diagnostics.ts';
 import { isJsonObject } from '../model/json.ts';
 import type { FileTree } from './file-tree.ts';
 import { parseJson } from './parse-json.ts';
+import { readCompatibility } from './read-compatibility.ts';
 
 /** What a catalog says of itself to this tool, in `catalog.config.json`. It is data: nothing in it is run. */
 export interface Settings {
   /** The address of the published site, with a slash at the end; `/` when the catalog does not say. */
   readonly site: string;
+  /** How messages may change, where neither they nor their domain say. */
+  readonly compatibility: Compatibility;
 }
 
 export interface LoadedSettings {
@@ -16,7 +20,7 @@ export interface LoadedSettings {
 }
 
 const FILE = 'catalog.config.json';
-const DEFAULTS: Settings = { site: '/' };
+const DEFAULTS: Settings = { site: '/', compatibility: {} };
 
 export async function loadSettings(tree: FileTree): Promise<LoadedSettings> {
   const content = await tree.read(FILE);
@@ -27,9 +31,11 @@ export async function loadSettings(tree: FileTree): Promise<LoadedSettings> {
   const { value, diagnostics } = parseJson(content.text, FILE);
   if (value === undefined) return failed(...diagnostics);
   if (!isJsonObject(value)) return failed(invalid('', 'the file', 'an object', value));
-  const unknown = Object.keys(value).filter((key) => key !== 'site');
+  const unknown = Object.keys(value).filter((key) => key !== 'site' && key !== 'compatibility');
+  const place = { file: FILE, field: 'compatibility', pointer: '/compatibility' };
+  const { compatibility, diagnostics: compatibilityFaults } = readCompatibility(value['compatibility'], place);
   const faults = unknown.map((key) =>
-    invalid(`/${key}`, key, 'one of the settings that there are (`site`)', value[key]),
+    invalid(`/${key}`, key, 'one of the settings that there are (`site`, `compatibility`)', value[key]),
   );
   const site = value['site'] ?? DEFAULTS.site;
   if (typeof site !== 'string' || !/^(?:https?:\/\/[^\s?#]+|\/[^\s?#]*)$/.test(site)) {
@@ -39,7 +45,10 @@ export async function loadSettings(tree: FileTree): Promise<LoadedSettings> {
       invalid('/site', 'site', 'a web address such as "https://events.example.com/"', site),
     );
   }
-  return { settings: { site: site.endsWith('/') ? site : `${site}/` }, diagnostics: [...diagnostics, ...faults] };
+  return {
+    settings: { site: site.endsWith('/') ? site : `${site}/`, compatibility },
+    diagnostics: [...diagnostics, ...faults, ...compatibilityFaults],
+  };
 }
 
 function failed(...diagnostics: readonly Diagnostic[]): LoadedSettings {

@@ -71,3 +71,12 @@ export function textAt(page: Page, pointer: string, value: unknown): string | un
   if (typeof value === 'string') return value;
   return typeof value === 'number' ? (writtenScalar(page.yaml, pointer) ?? String(value)) : undefined;
 }
+
+/** Ids of teams or users. */
+export function ownersOf(page: Page): readonly string[] {
+  const owners = page.data['owners'];
+  if (!Array.isArray(owners)) return [];
+  return owners.flatMap(
+    (owner, index) => textAt(page, `/owners/${index}`, isJsonObject(owner) ? owner['id'] : owner) ?? [],
+  );
+}

@@ -7,7 +7,7 @@ import type { Identity } from './identity.ts';
 import type { Page } from './page.ts';
 import { textMap, texts } from './pointers.ts';
 import type { ResourcePointer } from './pointers.ts';
-import { latestVersion, versionsMeant } from './version-order.ts';
+import { latestVersion, versionsMeant } from '../model/version-order.ts';
 
 /** A channel's page, with its identity. */
 export interface ChannelPage extends Identity {

@@ -1,15 +1,16 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { diagnose } from '../model/diagnostics.ts';
+import type { LostReader } from '../model/catalog.ts';
 import type { MessageChannel, Participant } from '../model/message.ts';
 import { messageKey } from '../model/message.ts';
 import { comparePaths } from './file-tree.ts';
 import type { Identity } from './identity.ts';
-import type { Page } from './page.ts';
+import { ownersOf, type Page } from './page.ts';
 import { readPointers } from './pointers.ts';
 import type { ResourcePointer } from './pointers.ts';
 import { resolveChannel } from './resolve-channels.ts';
 import type { KnownChannels } from './resolve-channels.ts';
-import { versionsMeant } from './version-order.ts';
+import { versionsMeant } from '../model/version-order.ts';
 
 /** A service, agent or domain. */
 export interface ParticipantPage extends Identity {
@@ -40,6 +41,8 @@ export interface Traffic {
 export interface ResolvedTraffic {
   /** By message key, `OutOfStock@0.0.4`. */
   readonly traffic: ReadonlyMap<string, Traffic>;
+  /** Those who read messages that are not there. */
+  readonly lostReaders: readonly LostReader[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -53,16 +56,21 @@ interface Leg {
 /** Follows `sends` and `receives` of every participant to the message versions that they mean. */
 export function resolveTraffic(participants: readonly ParticipantPage[], known: Known): ResolvedTraffic {
   const diagnostics: Diagnostic[] = [];
+  const lostReaders: LostReader[] = [];
   const legs = participants.flatMap((participant) =>
     (['sends', 'receives'] as const).flatMap((field) => {
       const read = readPointers(participant.page, field);
       diagnostics.push(...read.diagnostics);
+      if (field === 'receives')
+        for (const { id } of read.pointers)
+          if (!known.messages.has(id) && !known.unread.has(id))
+            lostReaders.push({ message: id, reader: participant.name, file: participant.page.file });
       return read.pointers.flatMap((pointer) => legsOf(participant, field, pointer, known, diagnostics));
     }),
   );
   const keys = [...new Set(legs.map(({ key }) => key))];
   const byKey = Map.groupBy(legs, ({ key }) => key);
-  return { traffic: new Map(keys.map((key) => [key, trafficOf(byKey.get(key) ?? [])])), diagnostics };
+  return { traffic: new Map(keys.map((key) => [key, trafficOf(byKey.get(key) ?? [])])), lostReaders, diagnostics };
 }
 
 function legsOf(
@@ -83,6 +91,7 @@ function legsOf(
     name,
     version,
     file: page.file,
+    owners: ownersOf(page),
     fields: field === 'receives' ? pointer.fields.map(({ path }) => path) : [],
     mentions: pointer.fields,
   };

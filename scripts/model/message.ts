@@ -1,3 +1,4 @@
+import type { Compatibility, Waiver } from './compatibility.ts';
 import type { JsonSchema, JsonValue } from './json.ts';
 import type { JsonPointer } from './pointer.ts';
 
@@ -53,6 +54,8 @@ export interface Participant {
   readonly version: string;
   /** Path of its page's source, relative to the catalog. */
   readonly file: string;
+  /** Ids of teams or users. */
+  readonly owners?: readonly string[];
   /** Dotted paths that a consumer says it reads (`items[].sku`). Empty: it reads everything. */
   readonly fields: readonly string[];
   /** Every mention of a field, also those of a consumer that reads everything all the same. */
@@ -108,6 +111,10 @@ export interface MessageVersion {
   readonly consumers: readonly Participant[];
   readonly channels: readonly MessageChannel[];
   readonly kafka: KafkaBinding;
+  /** `x-compatibility`: how it may change, where it says so itself. */
+  readonly compatibility?: Compatibility;
+  /** `x-waivers`: what a review is to let pass. */
+  readonly waivers?: readonly Waiver[];
   /** True when the page describes an HTTP operation (`operation:`), so that no topic may be assumed. */
   readonly isHttpOperation: boolean;
 }

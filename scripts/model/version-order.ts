@@ -50,3 +50,23 @@ export function stageOf(version: string): 'stable' | 'before 1.0.0' | 'first pat
   if (parsed.major > 0) return 'stable';
   return parsed.minor > 0 ? 'before 1.0.0' : 'first patches';
 }
+
+/** The part that differs between two semantic versions, the leftmost first; undefined where either is none, or both are equal. */
+export function raisedPart(before: string, after: string): 'major' | 'minor' | 'patch' | undefined {
+  const [left, right] = [semver.parse(before, { loose: true }), semver.parse(after, { loose: true })];
+  if (left === null || right === null) return undefined;
+  if (left.major !== right.major) return 'major';
+  if (left.minor !== right.minor) return 'minor';
+  return left.compare(right) === 0 ? undefined : 'patch';
+}
+
+/** Whether a version is a pre-release (`2.0.0-rc.1`). */
+export function isPrerelease(version: string): boolean {
+  return (semver.parse(version, { loose: true })?.prerelease.length ?? 0) > 0;
+}
+
+/** Of some versions the newest release below one; where there is no release below it, the newest of all below it. */
+export function versionBefore(version: string, versions: readonly string[]): string | undefined {
+  const older = versions.filter((other) => compareVersions(other, version) < 0).toSorted(compareVersions);
+  return older.filter((other) => !isPrerelease(other)).at(-1) ?? older.at(-1);
+}
