@@ -73,6 +73,18 @@ export async function judgeSchemas(
   return (await decideSchemas(before, after, options)).verdicts;
 }
 
+/** One direction alone: what a reader makes of what a writer may write. */
+export async function judgeReader(
+  writer: SchemaDocument,
+  reader: SchemaDocument,
+  options: CompareOptions,
+): Promise<DirectionVerdict> {
+  const sides = readOrDoubt(writer, reader, options);
+  if (sides === 'same') return { verdict: 'compatible' };
+  if (sides === 'too deep') return { verdict: 'unknown', reason: 'the schemas are nested too deeply' };
+  return decideOrDoubt('backward', sides, createParties(writer, reader, options), options);
+}
+
 interface Decided {
   readonly verdicts: SchemaVerdicts;
   /** Undefined where there is nothing to explain, or nothing that could be. */
