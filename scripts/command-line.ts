@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { policies } from './compare/decide.ts';
 import { modes } from './compare/verdict.ts';
+import { isCalendarDay } from './model/calendar-day.ts';
 import { UserError } from './model/user-error.ts';
 import type { Console } from './report/console.ts';
 import { printable, wrap } from './report/console.ts';
@@ -13,7 +14,10 @@ import type { DevOptions } from './commands/dev.ts';
 import { generate } from './commands/generate.ts';
 import type { ExitCode } from './commands/generate.ts';
 import { prove } from './commands/prove.ts';
+import { review, type ReviewCommandOptions } from './commands/review.ts';
 import type { Environment } from './prove/processes.ts';
+import type { Reporter } from './report/reporter.ts';
+import { reporters } from './report/reporters/index.ts';
 
 /** Runs the program on its arguments (without `node` and the script) and says how it ended: 0 well, 1 faults, 2 could not run. */
 export async function runCommandLine(
@@ -122,6 +126,7 @@ function commandTree(
       onEnd(await prove(options, console, environment, stop));
     });
   addCompareCommand(program, console, onEnd);
+  addReviewCommand(program, console, environment, onEnd);
   addSiteCommand(program, 'dev', 'serve the site, and follow what is saved', async (options) =>
     onEnd(await dev(options, console, stop)),
   );
@@ -168,6 +173,57 @@ function addCompareCommand(program: Command, console: Console, onEnd: (code: Exi
       const options = { ...choice, output: format, verbose: verbose === true };
       onEnd(await (batch === undefined ? compare(options, console) : compareBatch(batch, options, console)));
     });
+}
+
+function addReviewCommand(
+  program: Command,
+  console: Console,
+  environment: Environment,
+  onEnd: (code: ExitCode) => void,
+): void {
+  const format = new Option('--format <id>', 'how to print the review').choices(reporters.map(({ id }) => id));
+  program
+    .command('review')
+    .description('say what a change of the catalog breaks, for whom, and with which payload; from git alone')
+    .requiredOption('--base <ref>', 'what the change is to be merged into, such as origin/main')
+    .option('--head <ref>', 'the change (default: the files as they lie on disk)')
+    .option('--catalog <dir>', 'the EventCatalog directory', '.')
+    .addOption(format.default('terminal'))
+    .option('--write <id=file>', 'write it in another format to a file, too; may be repeated', collectFiles, [])
+    .option('--today <day>', 'the day on which waivers and promises are looked at (default: today, UTC)', calendarDay)
+    .option('--verbose', 'list every change, however many of one kind there are')
+    .action(async ({ catalog, base, head, format: id, write, today, verbose }: ReviewFlags) => {
+      const options = { catalog, base, head, reporter: reporterOf(id), files: write, verbose: verbose === true };
+      const day = today ?? new Date().toISOString().slice(0, 10);
+      onEnd(await review({ ...options, today: day }, console, environment));
+    });
+}
+
+interface ReviewFlags {
+  readonly catalog: string;
+  readonly base: string;
+  readonly head?: string;
+  readonly format: string;
+  readonly write: ReviewCommandOptions['files'];
+  readonly today?: string;
+  readonly verbose?: true;
+}
+
+function reporterOf(id: string): Reporter {
+  const found = reporters.find((reporter) => reporter.id === id);
+  if (found !== undefined) return found;
+  throw new InvalidArgumentError(`There is no format ${id}. There are ${reporters.map((one) => one.id).join(', ')}.`);
+}
+
+function collectFiles(text: string, files: ReviewCommandOptions['files']): ReviewCommandOptions['files'] {
+  const [id = '', ...file] = text.split('=');
+  if (file.join('=') === '') throw new InvalidArgumentError('Expected a format and a file: markdown=review.md.');
+  return [...files, { reporter: reporterOf(id), file: file.join('=') }];
+}
+
+function calendarDay(text: string): string {
+  if (!isCalendarDay(text)) throw new InvalidArgumentError('Expected a day such as 2026-12-31.');
+  return text;
 }
 
 function positive(text: string): number {

@@ -1,5 +1,5 @@
 import { loadMessageVersions, loadSchemaFile, type ComparedSchema } from '../catalog/load-compared.ts';
-import { stageOf } from '../catalog/version-order.ts';
+import { stageOf } from '../model/version-order.ts';
 import { compareSchemas, defaultLimits, type SchemaComparison } from '../compare/compare-schemas.ts';
 import type { CompareOptions, Policy } from '../compare/decide.ts';
 import { bumpFor, directionsOf, type Bump, type Mode } from '../compare/verdict.ts';

@@ -9,8 +9,11 @@ import { filesBelow, runCatalog } from './run-catalog.ts';
 
 const project = join(import.meta.dirname, '..', '..');
 const shop = readStory('shop');
-/** The files of two contracts, the index and the map. */
-const ofTwo = 2 * contractFiles.length + 2;
+/** What tells the change from one version to the next: the change, the examples, and two lists of all changes. */
+const ofChange = ['OrderPlaced/2.0.0/changes.json', 'OrderPlaced/examples.json', 'changes.json', 'changes.xml'];
+
+/** The files of two contracts, of the change between them, the index and the map. */
+const ofTwo = 2 * contractFiles.length + ofChange.length + 2;
 
 async function generate(catalog: string, ...flags: readonly string[]) {
   return runCatalog('generate', '--no-cache', '--catalog', catalog, ...flags);
@@ -29,6 +32,7 @@ describe('generate', () => {
     expect(Object.keys(files)).toEqual(
       [
         ...['1.0.0', '2.0.0'].flatMap((version) => contractFiles.map((name) => `OrderPlaced/${version}/${name}`)),
+        ...ofChange,
         'events.d.ts',
         'index.json',
       ].toSorted(),
@@ -86,7 +90,7 @@ describe('generate', () => {
     expect((await generate(catalog, '--check')).code).toBe(1);
     const run = await generate(catalog);
     expect(run).toMatchObject({ code: 0 });
-    expect(run.out).toContain(`${contractFiles.length} deleted`);
+    expect(run.out).toContain(`${contractFiles.length + 2} deleted`);
     expect(readdirSync(join(contracts, 'OrderPlaced'))).toEqual(['2.0.0']);
     expect(filesBelow(contracts)['notes.md']).toBe('Written by a person.\n');
   });
@@ -220,7 +224,8 @@ describe('a catalog with faults', () => {
     expect(run.code).toBe(1);
     expect(run.out).toContain('2 contracts');
     const contracts = filesBelow(join(catalog, 'public', 'contracts'));
-    expect(Object.keys(contracts)).toHaveLength(ofTwo);
+    // The lists of all changes wait until all can be read.
+    expect(Object.keys(contracts)).toHaveLength(ofTwo - 2);
     expect(contracts['events.d.ts']).not.toContain('OrderShipped');
   });
 
