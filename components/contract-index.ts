@@ -15,7 +15,7 @@ export interface ContractFile {
   /** Relative to the folder of all contracts. */
   readonly path: string;
   readonly sha256: string;
-  readonly role: 'schema' | 'types' | 'example' | 'producer' | 'consumer' | 'project';
+  readonly role: 'schema' | 'types' | 'example' | 'changes' | 'producer' | 'consumer' | 'project';
   readonly client?: string | null;
 }
 
@@ -36,10 +36,16 @@ export interface ContractVersion {
 
 export interface ContractIndex {
   readonly clients: readonly Client[];
-  readonly messages: readonly { readonly id: string; readonly versions: readonly ContractVersion[] }[];
+  readonly messages: readonly {
+    readonly id: string;
+    /** Every example tried with every version; null where there is one version only. */
+    readonly examples: Pick<ContractFile, 'path' | 'sha256'> | null;
+    /** Oldest first. */
+    readonly versions: readonly ContractVersion[];
+  }[];
 }
 
-const folder = join(process.env['PROJECT_DIR'] ?? process.cwd(), 'public', 'contracts');
+export const contractsFolder = join(process.env['PROJECT_DIR'] ?? process.cwd(), 'public', 'contracts');
 
 /**
  * The text of the index, as a module: the site is rendered anew when `catalog generate` writes it. The path is that of the
@@ -69,7 +75,7 @@ export function findVersion(
 }
 
 export function readContractFile(file: ContractFile): string {
-  return readFileSync(join(folder, file.path), 'utf8');
+  return readFileSync(join(contractsFolder, file.path), 'utf8');
 }
 
 /** The address of a contract's file on this site, below whatever base it is built for. */

@@ -54,10 +54,12 @@ const LONGEST_NAME = 120;
 const WINDOWS_DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 
 /** The files that speak of all contracts, beside the folders of the messages. */
-const TAKEN = ['index.json', 'events.d.ts'];
+const TAKEN = ['index.json', 'events.d.ts', 'changes.json', 'changes.xml'];
 
 /** Why a name cannot be a folder on every system, or undefined. */
 function unsafeReason(name: string, field: 'id' | 'version'): string | undefined {
+  if (field === 'version' && name.toLowerCase() === 'examples.json')
+    return 'a file of that name stands beside the versions';
   if (field === 'id' && TAKEN.includes(name.toLowerCase())) return 'a file of that name stands beside the contracts';
   if (name === '') return 'it is empty';
   if (name.length > LONGEST_NAME) return `it is longer than ${LONGEST_NAME} characters`;

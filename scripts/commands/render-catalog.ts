@@ -14,6 +14,7 @@ import type { GeneratedFile } from '../model/generated-file.ts';
 import type { MessageVersion } from '../model/message.ts';
 import { messageKey } from '../model/message.ts';
 import type { ContractCache } from '../output/contract-cache.ts';
+import { renderChanges } from './render-changes.ts';
 
 /** Everything that a catalog's contracts consist of. */
 export interface RenderedCatalog {
@@ -46,11 +47,21 @@ export async function renderCatalog(
   const rendered = [...contracts.values()];
   const isFaulty = (key: string) => faulty.has(key) || contracts.get(key)?.files.length === 0;
   const diagnostics = [...loadFaults, ...settingFaults, ...rendered.flatMap((contract) => contract.diagnostics)];
-  const errors = new Set<unknown>(diagnostics.filter(({ severity }) => severity === 'error').map(({ file }) => file));
+  const errors = new Set(diagnostics.filter(({ severity }) => severity === 'error').map(({ file }) => file));
+  const changes = await renderChanges(
+    { tree, messages: catalog.messages.filter(hasContract), contracts, faulty: errors, site: settings.site },
+    cache,
+  );
+  const contractFiles = rendered.flatMap(({ files }) => files);
   return {
     files: [
-      ...rendered.flatMap(({ files }) => files),
-      ...filesOfAll(catalog.messages, contracts, (key, source) => isFaulty(key) || errors.has(source), earlierIndex),
+      ...contractFiles,
+      ...changes,
+      ...filesOfAll(
+        { messages: catalog.messages, contracts, files: [...contractFiles, ...changes] },
+        (key, source) => isFaulty(key) || (typeof source === 'string' && errors.has(source)),
+        earlierIndex,
+      ),
     ],
     diagnostics: sortDiagnostics(await locateDiagnostics(tree, diagnostics)),
     contracts: rendered.filter(({ files }) => files.length > 0).length,
@@ -86,14 +97,19 @@ async function renderOnce(
   return contract;
 }
 
+interface WholeCatalog {
+  readonly messages: readonly MessageVersion[];
+  readonly contracts: ReadonlyMap<string, RenderedContract>;
+  /** Those of the contracts and of their changes. */
+  readonly files: readonly GeneratedFile[];
+}
+
 /** The files that speak of every message. */
 function filesOfAll(
-  messages: readonly MessageVersion[],
-  contracts: ReadonlyMap<string, RenderedContract>,
+  { messages, contracts, files }: WholeCatalog,
   hasFault: (key: string, source: unknown) => boolean,
   earlierIndex: string | undefined,
 ): readonly GeneratedFile[] {
-  const files = [...contracts.values()].flatMap((contract) => contract.files);
   const isSound = (key: string) => (contracts.get(key)?.files ?? []).length > 0;
   const kept = keptVersions(earlierIndex, (key, source) => !isSound(key) && hasFault(key, source));
   const known = new Set(messages.map(messageKey));

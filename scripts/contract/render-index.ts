@@ -11,18 +11,19 @@ import { json } from './render-contract.ts';
 import { topicOf } from './topic.ts';
 
 /** What each file of a contract is. */
-type FileRole = 'schema' | 'types' | 'example' | 'producer' | 'consumer' | 'project';
+type FileRole = 'schema' | 'types' | 'example' | 'changes' | 'producer' | 'consumer' | 'project';
 
 const ROLES: Readonly<Record<string, FileRole>> = {
   'schema.json': 'schema',
   'types.d.ts': 'types',
   'example.json': 'example',
+  'changes.json': 'changes',
 };
 
 /** What the index is made from. */
 export interface IndexSource {
   readonly messages: readonly MessageVersion[];
-  /** The files of all contracts. */
+  /** The files of all contracts, and of their changes. */
   readonly files: readonly GeneratedFile[];
   /** Versions with a fault: what is on disk of them is what the index says. */
   readonly kept: readonly KeptVersion[];
@@ -51,10 +52,16 @@ export function renderIndex({ messages, files, kept }: IndexSource, clients: rea
     messages: [...byId].map(([id, versions]) => ({
       id,
       latest: versions.find(({ isLatest }) => isLatest)?.version ?? null,
+      examples: examplesEntry(byFolder.get(id)?.[0]),
       versions: versions.map(entryOf),
     })),
   };
   return { path: 'index.json', content: json(index) };
+}
+
+/** The file beside the folders of a message's versions: every example tried with every version. Null where there is none. */
+function examplesEntry(file: GeneratedFile | undefined) {
+  return file === undefined ? null : { path: file.path, sha256: contentHash(file.content) };
 }
 
 function versionEntry(message: MessageVersion, files: readonly GeneratedFile[], clients: readonly SnippetClient[]) {

@@ -14,6 +14,8 @@ export interface ContractCache<Entry> {
   readonly put: (key: string, entry: Entry) => Promise<void>;
   /** Drops what this run has not asked for. */
   readonly prune: () => Promise<void>;
+  /** The same cache for entries of another kind: it keeps those that either has asked for. */
+  readonly holding: <Other>(readOther: (text: string) => Other | undefined) => ContractCache<Other>;
 }
 
 const SCRIPTS = join(import.meta.dirname, '..');
@@ -26,7 +28,18 @@ export async function contractCache<Entry>(
 ): Promise<ContractCache<Entry>> {
   const generator = await hashOfGenerator();
   const folder = join(PROJECT, 'node_modules', '.cache', 'catalog', sha256(catalog).slice(0, 16));
-  const asked = new Set<string>();
+  return viewOf({ generator, folder, asked: new Set() }, read);
+}
+
+/** What the kinds of entries have in common. */
+interface Store {
+  readonly generator: string;
+  readonly folder: string;
+  readonly asked: Set<string>;
+}
+
+function viewOf<Entry>(store: Store, read: (text: string) => Entry | undefined): ContractCache<Entry> {
+  const { generator, folder, asked } = store;
   return {
     keyOf: (input) => sha256(`${generator}\n${input}`),
     get: async (key) => {
@@ -47,6 +60,7 @@ export async function contractCache<Entry>(
           names.filter((name) => !asked.has(name)).map(async (name) => rm(join(folder, name), { force: true })),
         );
       }),
+    holding: (readOther) => viewOf(store, readOther),
   };
 }
 

@@ -7,16 +7,25 @@ const HEADER_LINES = 5;
 
 /** A file of one contract: `OutOfStock/0.0.4/schema.json`. Whatever has another name is none of ours. */
 const IN_CONTRACT =
-  /^([^/]+\/[^/]+)\/(?:types\.d\.ts|(?:schema|example)\.json|pom\.xml|(?:producer|consumer)\.[^/]+)(?:\.writing)?$/;
+  /^([^/]+\/[^/]+)\/(?:types\.d\.ts|(?:schema|example|changes)\.json|pom\.xml|(?:producer|consumer)\.[^/]+)(?:\.writing)?$/;
 
 /** The files of a contract that cannot carry a header. */
 const WITHOUT_HEADER = /\/(?:(?:schema|example)\.json|pom\.xml)$/;
 
+/**
+ * The change of one version has the name of the list of all, which may lie as deep: `public/contracts/changes.json`, as
+ * seen from the catalog itself.
+ */
+const NAMED_TWICE = /^[^/]+\/[^/]+\/changes\.json(?:\.writing)?$/;
+
 /** What a file is called while it is written: there to stay only where a run was interrupted. */
 const HALF_WRITTEN = /\.writing$/;
 
+/** The file that speaks of all versions of a message. */
+const OF_MESSAGE = /^[^/]+\/examples\.json(?:\.writing)?$/;
+
 /** The files that speak of all contracts. */
-const OF_ALL = /^(?:index\.json|events\.d\.ts)(?:\.writing)?$/;
+const OF_ALL = /^(?:index\.json|events\.d\.ts|changes\.(?:json|xml))(?:\.writing)?$/;
 
 /**
  * Which files of the output folder an earlier run wrote: those with our header (they say that nobody shall edit them), those
@@ -25,11 +34,13 @@ const OF_ALL = /^(?:index\.json|events\.d\.ts)(?:\.writing)?$/;
  */
 export function contractOwnership(existing: ReadonlyMap<string, string>): Ownership {
   const listed = listedHashes(existing.get('index.json') ?? '');
-  const isContract = (path: string) => IN_CONTRACT.test(path) || OF_ALL.test(path);
-  const isBesideOurs = (path: string) => {
-    const folder = WITHOUT_HEADER.test(path) ? IN_CONTRACT.exec(path)?.[1] : undefined;
-    return folder !== undefined && hasHeader(existing.get(`${folder}/types.d.ts`) ?? '');
-  };
+  const isBesideTypes = (path: string) =>
+    hasHeader(existing.get(`${IN_CONTRACT.exec(path)?.[1] ?? ''}/types.d.ts`) ?? '');
+  const isContract = (path: string) =>
+    NAMED_TWICE.test(path)
+      ? listed.has(path) || isBesideTypes(path)
+      : IN_CONTRACT.test(path) || OF_MESSAGE.test(path) || OF_ALL.test(path);
+  const isBesideOurs = (path: string) => WITHOUT_HEADER.test(path) && isBesideTypes(path);
   const isKnown = (path: string, content: string) => hasHeader(content) || HALF_WRITTEN.test(path);
   const isOfAll = (path: string) => listed.size > 0 && OF_ALL.test(path);
   return {

@@ -22,7 +22,11 @@ interface IndexVersion {
   readonly files: readonly IndexFile[];
 }
 interface Index {
-  readonly messages: readonly { readonly id: string; readonly versions: readonly IndexVersion[] }[];
+  readonly messages: readonly {
+    readonly id: string;
+    readonly examples: { readonly path: string; readonly sha256: string } | null;
+    readonly versions: readonly IndexVersion[];
+  }[];
 }
 
 const index: Index = JSON.parse(readFileSync(join(contracts, 'index.json'), 'utf8'));
@@ -136,13 +140,15 @@ export function quantityOf(message: AnyMessage): number | undefined {
   });
 
   test('are listed in the index with the hash of each file', () => {
-    for (const { path, sha256 } of versions.flatMap(({ files }) => files)) {
+    const examples = index.messages.flatMap((message) => message.examples ?? []);
+    const listed = [...versions.flatMap(({ files }) => files), ...examples];
+    for (const { path, sha256 } of listed) {
       expect(sha256, path).toBe(createHash('sha256').update(read(path)).digest('hex'));
     }
     const onDisk = readdirSync(contracts, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && dirname(join(entry.parentPath, entry.name)) !== contracts)
       .map((entry) => join(entry.parentPath, entry.name).slice(contracts.length + 1));
-    expect(versions.flatMap(({ files }) => files.map(({ path }) => path)).toSorted()).toEqual(onDisk.toSorted());
+    expect(listed.map(({ path }) => path).toSorted()).toEqual(onDisk.toSorted());
   });
 
   test('name the producer and both consumers of OutOfStock, and the fields that one of them reads', () => {
