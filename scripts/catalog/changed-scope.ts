@@ -1,7 +1,7 @@
 import type { FileTree } from './file-tree.ts';
 import { GitError, type GitRepository } from './git-repository.ts';
 import { MESSAGES } from './identified-pages.ts';
-import { resourcePathOf } from './resource-path.ts';
+import { folderOf, resourcePathOf } from './resource-path.ts';
 
 /** Two states of a catalog in git; the head is what lies on disk where it is no commit. */
 export interface ComparedStates {
@@ -25,7 +25,8 @@ const MOST_TOKENS = 2000;
  */
 export async function changedScope(states: ComparedStates): Promise<Scope | undefined> {
   try {
-    const changed = await changedPaths(states);
+    // What takes longest begins at once.
+    const [changed] = await Promise.all([changedPaths(states), states.baseTree.list(), states.headTree.list()]);
     return changed.length > MOST_TOKENS ? undefined : await reach(changed, states);
   } catch (error) {
     if (error instanceof GitError) return undefined;
@@ -41,12 +42,12 @@ export function narrowTree(tree: FileTree, scope: Scope): FileTree {
 async function changedPaths({ repository: { git, prefix }, base, head }: ComparedStates): Promise<readonly string[]> {
   const flags = ['-z', '--name-only', '--no-renames', '--no-ext-diff', '--no-textconv'];
   const commits = head === undefined ? [base] : [base, head];
-  const listed = [await git(['diff', ...flags, ...commits, '--', '.'])];
+  const listed = await git(['diff', ...flags, ...commits, '--', '.']);
   const isHere = head === undefined;
   const untracked = isHere ? await git(['ls-files', '--others', '--exclude-standard', '-z']) : Buffer.of();
   const below = (path: string): string => (path.startsWith(prefix) ? path.slice(prefix.length) : path);
   return [
-    ...listed.flatMap((printed) => lines(printed).map(below)),
+    ...lines(listed).map(below),
     // These are relative to the folder already.
     ...lines(untracked),
   ];
@@ -64,8 +65,8 @@ async function reach(changed: readonly string[], states: ComparedStates): Promis
     for (const path of fresh) folders.add(messageFolder(path) ?? path);
     const tokens = await tokensOf(fresh.filter(isData), states);
     if (tokens.length > MOST_TOKENS) return undefined;
-    const found = await search(tokens, [], states);
-    fresh = found.filter((path) => !affected.has(path) && (isData(path) || isPage(path)));
+    const found = [...(await search(tokens, [], states)), ...(await namingNeighbours(fresh.filter(isData), states))];
+    fresh = [...new Set(found)].filter((path) => !affected.has(path) && (isData(path) || isPage(path)));
     for (const path of fresh) affected.add(path);
   }
   const ids = await idsBelow(folders, states);
@@ -124,6 +125,26 @@ async function tokensOf(paths: readonly string[], { baseTree, headTree }: Compar
   return [...tokens];
 }
 
+/** The data files that name one of these in their own folder, by its bare name. */
+async function namingNeighbours(paths: readonly string[], { baseTree }: ComparedStates): Promise<readonly string[]> {
+  // The folder of a message is in scope as a whole.
+  const wanted = Map.groupBy(
+    paths.filter((path) => messageFolder(path) === undefined),
+    folderOf,
+  );
+  if (wanted.size === 0) return [];
+  const found: string[] = [];
+  for (const path of await baseTree.list()) {
+    const names = isData(path) ? (wanted.get(folderOf(path)) ?? []) : [];
+    if (names.length === 0) continue;
+    const content = await baseTree.read(path);
+    if (content.kind !== 'text') continue;
+    const { text } = content;
+    if (names.some((name) => text.includes(name.slice(name.lastIndexOf('/') + 1)))) found.push(path);
+  }
+  return found;
+}
+
 async function idsBelow(
   folders: ReadonlySet<string>,
   { baseTree, headTree }: ComparedStates,
@@ -143,24 +164,19 @@ async function idsBelow(
   return [...ids];
 }
 
-/** The files of either state in which any of some texts stands. */
+/** The files of the base in which any of some texts stands: what is another in the head is in scope already. */
 async function search(
   tokens: readonly string[],
   kind: readonly '-w'[],
-  { repository, base, head }: ComparedStates,
+  { repository, base }: ComparedStates,
 ): Promise<readonly string[]> {
   if (tokens.length === 0) return [];
   const patterns = tokens.flatMap((token) => ['-e', token]);
   const flags = ['grep', '-l', '-z', '-F', '-I', '--no-color', '--no-textconv', ...kind, ...patterns];
-  const found = new Set<string>();
-  for (const state of [base, head]) {
-    const where = state === undefined ? ['--untracked'] : [state];
-    const printed = await repository.git([...flags, ...where, '--', '.']).catch((error: unknown) => {
-      // Git ends with 1, and without a word, where it finds nothing.
-      if (error instanceof GitError && error.message === 'git ended with 1.') return Buffer.of();
-      throw error;
-    });
-    for (const line of lines(printed)) found.add(state === undefined ? line : line.slice(state.length + 1));
-  }
-  return [...found];
+  const printed = await repository.git([...flags, base, '--', '.']).catch((error: unknown) => {
+    // Git ends with 1, and without a word, where it finds nothing.
+    if (error instanceof GitError && error.message === 'git ended with 1.') return Buffer.of();
+    throw error;
+  });
+  return lines(printed).map((line) => line.slice(base.length + 1));
 }

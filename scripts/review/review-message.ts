@@ -100,7 +100,7 @@ function changedVersions({ before, after }: MessagePair): readonly ChangedVersio
 }
 
 /** The same text, and the same draft: whatever else is different is no matter of the schema. */
-export function isSameSchema(
+function isSameSchema(
   { schema: one, ...before }: MessageVersion,
   { schema: other, ...after }: MessageVersion,
 ): boolean {

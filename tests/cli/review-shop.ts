@@ -33,7 +33,7 @@ export const order = 'events/OrderPlaced';
 
 const example = schemaText({ id: 'o-1', total: 12.5, currency: 'EUR', lines: [{ sku: 'tea', quantity: 2 }] });
 
-/** Eleven messages say what something costs as `shared/money.json` has it. */
+/** Eleven messages say what something costs as `shared/money.json` has it, by way of another file. */
 export const moneyMessages = Array.from({ length: 11 }, (_none, at) => `Priced${String.fromCodePoint(65 + at)}`);
 
 export const money = (amount: object): string =>
@@ -43,7 +43,7 @@ const priced = moneyMessages.map((id): Files => ({
   [`events/${id}/index.mdx`]: messagePage({ id, version: '1.0.0', owner: 'pricing-team' }),
   [`events/${id}/schema.json`]: schemaText({
     type: 'object',
-    properties: { price: { $ref: '../../shared/money.json' }, [`of${id}`]: { type: 'string' } },
+    properties: { price: { $ref: '../../shared/price.json' }, [`of${id}`]: { type: 'string' } },
   }),
 }));
 
@@ -65,6 +65,7 @@ export const shop: Files = {
   'events/Unread/index.mdx': messagePage({ id: 'Unread', version: '1.0.0' }),
   'events/Unread/schema.json': schemaText({ type: 'object', properties: { a: { type: 'string' } } }),
   'shared/money.json': money({ type: 'number' }),
+  'shared/price.json': schemaText({ $ref: 'money.json', description: 'What it costs.' }),
   ...Object.assign({}, ...priced),
   'services/Shop/index.mdx': servicePage('Shop', ['sends:', '  - id: OrderPlaced', '  - id: OutOfStock']),
   'services/Warehouse/index.mdx': servicePage('Warehouse', [
