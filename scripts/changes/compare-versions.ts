@@ -3,7 +3,7 @@ import type { Finding } from '../compare/explain-changes.ts';
 import { bumpFor, type Bump, type DirectionVerdict } from '../compare/verdict.ts';
 import type { MessageSchema } from '../model/message.ts';
 import { stageOf } from '../model/version-order.ts';
-import { diffTypes, type TypeHunk } from './diff-types.ts';
+import { diffTypes, type TypeHunk } from '../types/diff-types.ts';
 import { toldFindings } from './told-findings.ts';
 
 /** One version of a message, with all that its changes are made from. */

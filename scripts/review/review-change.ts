@@ -11,7 +11,7 @@ import { failingExamples } from './failing-examples.ts';
 import { judgeConsumers } from './judge-consumers.ts';
 import type { ComparedVersion, EarlierVersion, PlacedFinding, VersionChange } from './review.ts';
 import type { ReviewedCatalog } from './reviewed-catalog.ts';
-import { diffTypes } from './type-diff.ts';
+import { typeDiff } from './type-diff.ts';
 
 /** Two versions of a message, and the catalogs that they are read from. */
 export interface ChangeRequest {
@@ -67,7 +67,7 @@ export async function reviewChange(request: ChangeRequest): Promise<VersionChang
     ...(isSafe && butBreaks !== undefined ? { butBreaks } : {}),
     findings: await placeFindings(comparison, before, after, request),
     earlier,
-    typeDiff: await diffTypes(after.id, before.schema, after.schema),
+    typeDiff: await typeDiff(after.id, before.schema, after.schema),
     consumers: await judgeConsumers({ before, after, known: request.known }, documents, verdicts, options),
     bump:
       kind === 'new-version'
