@@ -64,7 +64,12 @@ export function resolveTraffic(participants: readonly ParticipantPage[], known: 
       if (field === 'receives')
         for (const { id } of read.pointers)
           if (!known.messages.has(id) && !known.unread.has(id))
-            lostReaders.push({ message: id, reader: participant.name, file: participant.page.file });
+            lostReaders.push({
+              message: id,
+              reader: participant.name,
+              owners: ownersOf(participant.page),
+              file: participant.page.file,
+            });
       return read.pointers.flatMap((pointer) => legsOf(participant, field, pointer, known, diagnostics));
     }),
   );

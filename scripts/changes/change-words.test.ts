@@ -10,7 +10,7 @@ const unknown: DirectionVerdict = { verdict: 'unknown', reason: 'the search was 
 
 function change(backward: DirectionVerdict, forward: DirectionVerdict, more: Partial<VersionChange> = {}) {
   const same = { isSameDocument: false, isSameSet: false };
-  const versions = { version: '2.0.0', previous: '1.0.0' };
+  const versions = { version: '2.0.0', previous: '1.0.0', mode: 'BACKWARD', policy: 'declared' } as const;
   return changeWords({ ...versions, ...same, bump: 'minor', backward, forward, findings: [], types: [], ...more });
 }
 

@@ -1,7 +1,9 @@
-import type { CompareOptions } from '../compare/decide.ts';
+import type { CompareOptions, Policy } from '../compare/decide.ts';
 import type { Finding } from '../compare/explain-changes.ts';
-import { bumpFor, type Bump, type DirectionVerdict } from '../compare/verdict.ts';
+import { bumpFor, directionsOf, type Bump, type DirectionVerdict } from '../compare/verdict.ts';
 import type { MessageSchema } from '../model/message.ts';
+import type { CompatibilityMode } from '../model/compatibility.ts';
+import { splitMode, type ResolvedCompatibility } from '../model/compatibility-for.ts';
 import { stageOf } from '../model/version-order.ts';
 import { diffTypes, type TypeHunk } from '../types/diff-types.ts';
 import { toldFindings } from './told-findings.ts';
@@ -18,10 +20,13 @@ export interface ComparedVersion {
 export interface VersionChange {
   readonly version: string;
   readonly previous: string;
+  /** What the catalog asks for between the two; the bump follows from it. */
+  readonly mode: CompatibilityMode;
+  readonly policy: Policy;
   readonly isSameDocument: boolean;
   /** Proved: both schemas accept the same values. */
   readonly isSameSet: boolean;
-  /** The least bump that old messages allow; null where the older version is not semver. */
+  /** The least bump that the mode allows; null where the older version is not semver. */
   readonly bump: Bump | null;
   readonly backward: DirectionVerdict;
   readonly forward: DirectionVerdict;
@@ -31,18 +36,27 @@ export interface VersionChange {
   readonly types: readonly TypeHunk[] | null;
 }
 
-export async function compareVersions(before: ComparedVersion, after: ComparedVersion): Promise<VersionChange> {
+export async function compareVersions(
+  before: ComparedVersion,
+  after: ComparedVersion,
+  { mode, policy }: ResolvedCompatibility,
+): Promise<VersionChange> {
   // Loaded here, because loading takes longer than to read from the cache what hundreds of comparisons came to.
   const { compareSchemas, defaultLimits } = await import('../compare/compare-schemas.ts');
-  // As `catalog compare` has it where nothing else is asked for.
-  const options: CompareOptions = { policy: 'declared', formats: 'assertion', limits: defaultLimits };
+  const options: CompareOptions = { policy, formats: 'assertion', limits: defaultLimits };
   const comparison = await compareSchemas(documentOf(before), documentOf(after), options);
   const { isSameDocument, isSameSet, backward, forward } = comparison;
-  const facts = { isSameDocument, isSameSet, isSafe: backward.verdict === 'compatible' };
+  const facts = {
+    isSameDocument,
+    isSameSet,
+    isSafe: directionsOf(splitMode(mode).mode).every((direction) => comparison[direction].verdict === 'compatible'),
+  };
   const stage = stageOf(before.version);
   return {
     version: after.version,
     previous: before.version,
+    mode,
+    policy,
     isSameDocument,
     isSameSet,
     bump: stage === undefined ? null : bumpFor(facts, stage),

@@ -26,6 +26,7 @@ function isChange(value: unknown): value is VersionChange {
     typeof value === 'object' &&
     value !== null &&
     'previous' in value &&
+    'mode' in value &&
     'backward' in value &&
     'forward' in value &&
     'findings' in value &&

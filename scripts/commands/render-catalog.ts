@@ -12,6 +12,7 @@ import { schemaFaults } from '../contract/schema-faults.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { GeneratedFile } from '../model/generated-file.ts';
 import type { MessageVersion } from '../model/message.ts';
+import { compatibilityFor } from '../model/compatibility-for.ts';
 import { messageKey } from '../model/message.ts';
 import type { ContractCache } from '../output/contract-cache.ts';
 import { renderChanges } from './render-changes.ts';
@@ -49,7 +50,14 @@ export async function renderCatalog(
   const diagnostics = [...loadFaults, ...settingFaults, ...rendered.flatMap((contract) => contract.diagnostics)];
   const errors = new Set(diagnostics.filter(({ severity }) => severity === 'error').map(({ file }) => file));
   const changes = await renderChanges(
-    { tree, messages: catalog.messages.filter(hasContract), contracts, faulty: errors, site: settings.site },
+    {
+      tree,
+      messages: catalog.messages.filter(hasContract),
+      contracts,
+      faulty: errors,
+      compatibilityOf: (message) => compatibilityFor(message, catalog, settings.compatibility),
+      site: settings.site,
+    },
     cache,
   );
   const contractFiles = rendered.flatMap(({ files }) => files);

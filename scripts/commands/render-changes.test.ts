@@ -33,6 +33,17 @@ describe('a version and the one before it', () => {
     });
   });
 
+  test('are compared as the catalog asks for it', async () => {
+    const forward = { 'catalog.config.json': '{ "compatibility": { "mode": "FORWARD", "policy": "strict" } }' };
+    const { files, faults } = await render({ ...grown, ...forward });
+    expect(faults).toEqual([]);
+    expect(dataIn(files, 'OrderPlaced/2.0.0/changes.json')).toMatchObject({
+      mode: 'FORWARD',
+      policy: 'strict',
+      bump: 'minor',
+    });
+  });
+
   test('are listed in the index, and the examples of both are tried with both', async () => {
     const { files } = await render(grown);
     const [{ examples, versions }] = dataIn(files, 'index.json').messages;

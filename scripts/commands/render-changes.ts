@@ -10,7 +10,8 @@ import { contractFolder } from '../contract/contract-folder.ts';
 import type { ContractedMessage, RenderedContract } from '../contract/render-contract.ts';
 import type { GeneratedFile } from '../model/generated-file.ts';
 import type { JsonValue } from '../model/json.ts';
-import { messageKey } from '../model/message.ts';
+import type { ResolvedCompatibility } from '../model/compatibility-for.ts';
+import { messageKey, type MessageVersion } from '../model/message.ts';
 import { versionBefore } from '../model/version-order.ts';
 import type { ContractCache } from '../output/contract-cache.ts';
 import { changelogDate } from './changelog-date.ts';
@@ -22,6 +23,8 @@ export interface ChangesSource {
   readonly contracts: ReadonlyMap<string, RenderedContract>;
   /** Files with an error. What is in one may be the version before any other in its folder. */
   readonly faulty: ReadonlySet<string>;
+  /** What the catalog asks for of a message. */
+  readonly compatibilityOf: (message: MessageVersion) => ResolvedCompatibility;
   /** The address of the site, with a slash at the end. */
   readonly site: string;
 }
@@ -48,7 +51,7 @@ export async function renderChanges(
   for (const [id, messages] of Map.groupBy(source.messages, (message) => message.id)) {
     const versions = messages.flatMap((message) => versionOf(message, source, cache));
     if (versions.length < messages.length || hasFault(messages, source.faulty)) continue;
-    const changes = await changesOf(versions, cache);
+    const changes = await changesOf(versions, source, cache);
     files.push(...changes.map(({ change }) => renderChange(id, change)));
     if (versions.length > 1) files.push(renderExamples(id, await matrixOf(versions, cache)));
     for (const { version, change } of changes)
@@ -76,15 +79,17 @@ function hasFault(messages: readonly ContractedMessage[], faulty: ReadonlySet<st
   return [...faulty].some((file) => [...folders].some((folder) => file.startsWith(folder)));
 }
 
-async function changesOf(versions: readonly Version[], cache: Cache | undefined) {
+async function changesOf(versions: readonly Version[], { compatibilityOf }: ChangesSource, cache: Cache | undefined) {
   const names = versions.map(({ version }) => version);
   const changes: { readonly version: Version; readonly change: VersionChange }[] = [];
   for (const version of versions) {
     const previous = versionBefore(version.version, names);
     const before = versions.find((one) => one.version === previous);
     if (before === undefined) continue;
-    const make = async () => compareVersions(before, version);
-    const change = await once(make, ['change', before.hash, version.hash], cache, readChange);
+    const asked = compatibilityOf(version.message);
+    const make = async () => compareVersions(before, version, asked);
+    const about = ['change', asked.mode, asked.policy, before.hash, version.hash];
+    const change = await once(make, about, cache, readChange);
     changes.push({ version, change });
   }
   return changes;

@@ -15,6 +15,8 @@ export interface LostReader {
   readonly message: string;
   /** Its name. */
   readonly reader: string;
+  /** Ids of teams or users. */
+  readonly owners: readonly string[];
   readonly file: string;
 }
 

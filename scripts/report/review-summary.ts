@@ -31,9 +31,13 @@ export function standingOf(message: MessageReview): Standing {
   if (errors.some(isUnwaived)) return 'fails';
   if (errors.length > 0) return 'waived';
   if (breaksSomebody(message)) return 'breaks';
-  const isCompared = message.changes.every(({ verdicts }) => verdicts !== undefined);
-  if (!isCompared || verdictsOf(message).includes('unknown')) return 'undecided';
+  if (isUndecided(message)) return 'undecided';
   return isOnlyDocumentation(message) ? 'documentation' : 'safe';
+}
+
+/** A search gave up, or there was nothing that could be compared. */
+function isUndecided(message: MessageReview): boolean {
+  return message.changes.some(({ verdicts }) => verdicts === undefined) || verdictsOf(message).includes('unknown');
 }
 
 /** Nothing is to be said of it but that its words changed. */
@@ -81,7 +85,7 @@ export function teamsToAsk(message: MessageReview): readonly string[] {
   const hit = consumers.filter(({ asItIs, onceItMoves }) =>
     [asItIs, onceItMoves].some(({ verdict }) => verdict !== 'compatible'),
   );
-  return [...new Set([...message.owners, ...hit.flatMap(({ owners }) => owners)])];
+  return [...new Set([...message.owners, ...hit.flatMap(({ owners }) => owners), ...(message.leftReaders ?? [])])];
 }
 
 /** The failing examples that no problem speaks of: nobody reads the same twice. */
@@ -130,7 +134,7 @@ function countsSentence(messages: readonly MessageReview[]): string {
   if (messages.length === 0) return 'No message is touched.';
   const breaking = messages.filter(breaksSomebody);
   const rest = messages.filter((message) => !breaksSomebody(message));
-  const undecided = rest.filter((message) => verdictsOf(message).includes('unknown'));
+  const undecided = rest.filter(isUndecided);
   const quiet = rest.filter((message) => !undecided.includes(message));
   const words = quiet.filter(isOnlyDocumentation).length;
   const safe = quiet.length - words;

@@ -126,6 +126,13 @@ export function fateSentence({ fate, renamedFrom, movedFrom }: MessageReview): s
 }
 
 /** The messages that need no more than a line. */
+export function newSentence(messages: readonly MessageReview[]): string {
+  return `${messages.length} messages are new: ${listAll(
+    messages.map(({ id }) => quoteName(id)),
+    20,
+  )}.`;
+}
+
 export function documentationSentence(messages: readonly MessageReview[]): string {
   const ids = messages.map(({ id }) => quoteName(id));
   return `Only the documentation changed of ${listAll(ids, 20)}.`;

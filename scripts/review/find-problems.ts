@@ -1,6 +1,6 @@
 import { directionsOf, type Direction } from '../compare/verdict.ts';
 import type { MessageVersion } from '../model/message.ts';
-import { splitMode } from './compatibility-for.ts';
+import { splitMode } from '../model/compatibility-for.ts';
 import { removedDeprecated } from './deprecations.ts';
 import type { FilePlace, ReviewProblem, VersionChange } from './review.ts';
 

@@ -6,7 +6,7 @@ import { schemaFaults } from '../contract/schema-faults.ts';
 import type { MessageSchema, MessageVersion } from '../model/message.ts';
 import { messageKey } from '../model/message.ts';
 import { adviseBump } from './advise-bump.ts';
-import { splitMode, type ResolvedCompatibility } from './compatibility-for.ts';
+import { splitMode, type ResolvedCompatibility } from '../model/compatibility-for.ts';
 import { failingExamples } from './failing-examples.ts';
 import { judgeConsumers } from './judge-consumers.ts';
 import type { ComparedVersion, EarlierVersion, PlacedFinding, VersionChange } from './review.ts';

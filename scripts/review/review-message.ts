@@ -4,7 +4,7 @@ import { messageKey, type MessageSchema, type MessageVersion } from '../model/me
 import { compareVersions, isPrerelease, versionBefore } from '../model/version-order.ts';
 import { canonicalText } from '../schema/canonical-text.ts';
 import { applyWaivers, type VersionProblem } from './apply-waivers.ts';
-import { compatibilityFor } from './compatibility-for.ts';
+import { compatibilityFor } from '../model/compatibility-for.ts';
 import { failingExamples } from './failing-examples.ts';
 import { changeProblems, exampleProblems } from './find-problems.ts';
 import { latestOf, type MessagePair } from './pair-messages.ts';
@@ -48,6 +48,7 @@ export async function reviewMessage(request: MessageRequest): Promise<MessageRev
     file: shown.file,
     fate,
     ...place,
+    ...leftReaders(request),
     changes,
     problems: applyWaivers(problems, pair.after, request.today),
   };
@@ -128,6 +129,12 @@ async function reviewOne(
     compatibility: compatibilityFor(after, head.catalog, head.compatibility),
     limits,
   });
+}
+
+function leftReaders({ pair, head }: MessageRequest): Pick<MessageReview, 'leftReaders'> {
+  if (pair.after.length > 0) return {};
+  const left = (head.catalog.lostReaders ?? []).filter(({ message }) => message === pair.id);
+  return left.length === 0 ? {} : { leftReaders: [...new Set(left.flatMap(({ owners }) => owners))].toSorted() };
 }
 
 function placeChange({ before, after, renamedFrom }: MessagePair): Pick<MessageReview, 'renamedFrom' | 'movedFrom'> {

@@ -39,6 +39,8 @@ export interface MessageReview {
   readonly renamedFrom?: string;
   /** Its folder in the base, where it was moved. */
   readonly movedFrom?: string;
+  /** Ids of the teams whose services still read it, where it was removed. */
+  readonly leftReaders?: readonly string[];
   /** Each version that is new or edited, with the version before it; oldest first. */
   readonly changes: readonly VersionChange[];
   /** What is wrong, errors first. */

@@ -1,7 +1,7 @@
 import { compareVersions } from '../model/version-order.ts';
 import type { MessageVersion } from '../model/message.ts';
 import type { VersionProblem } from './apply-waivers.ts';
-import { compatibilityFor, isLoosened } from './compatibility-for.ts';
+import { compatibilityFor, isLoosened } from '../model/compatibility-for.ts';
 import { latestOf, type MessagePair } from './pair-messages.ts';
 import type { ReviewProblem } from './review.ts';
 import type { ReviewedCatalog } from './reviewed-catalog.ts';

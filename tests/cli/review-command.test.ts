@@ -4,9 +4,9 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runCommandLine } from '../../scripts/command-line.ts';
 import { reporters } from '../../scripts/report/reporters/index.ts';
-import { buildRepository, type ReviewRepository } from './review-repository.ts';
+import { buildRepository, messagePage, schemaText, type ReviewRepository } from './review-repository.ts';
 import type { CommandRun } from './run-catalog.ts';
-import { money, newOrder, orderSchema, shop } from './review-shop.ts';
+import { money, newOrder, order, orderSchema, shop } from './review-shop.ts';
 
 let repository: ReviewRepository;
 beforeAll(() => {
@@ -17,6 +17,12 @@ beforeAll(() => {
     'shared/money.json': money({ type: 'string' }),
     'events/OutOfStock/schema.json': '{ "type": ',
   });
+  const added = Array.from({ length: 60 }, (_none, at) => [
+    [`events/New${at}/index.mdx`, messagePage({ id: `New${at}`, version: '1.0.0' })],
+    [`events/New${at}/schema.json`, schemaText({ type: 'object' })],
+  ]);
+  repository.propose('sixty', Object.fromEntries(added.flat()));
+  repository.propose('gone', { [order]: undefined });
 });
 afterAll(() => repository.remove());
 
@@ -37,6 +43,19 @@ describe('catalog review', () => {
     expect([code, err]).toEqual([0, '']);
     expect(out).toContain('OrderPlaced');
     expect(out.split('\n').filter((line) => line.length > 80)).toEqual([]);
+  });
+
+  test('tells of sixty new messages in a few lines', async () => {
+    const { code, out } = await run('--base', 'main', '--head', 'sixty');
+    expect(code).toBe(0);
+    expect(out).toMatch(/60 messages are new: `New0`, .* and 40 more\./s);
+    expect(out.split('\n').length).toBeLessThan(15);
+  });
+
+  test('says whom to ask of what is removed and still read', async () => {
+    const { code, out } = await run('--base', 'main', '--head', 'gone');
+    expect(code).toBe(1);
+    expect(out).toMatch(/Ask `billing-team` .*`orders-team` .*`warehouse-team`/s);
   });
 
   test('ends with 1 where something is, and says it in each format, with the very same errors', async () => {

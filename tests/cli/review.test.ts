@@ -211,6 +211,7 @@ describe('messages as a whole', () => {
     const [problem] = messageIn(read.review, 'OrderPlaced').problems;
     expect(problem).toMatchObject({ code: 'message-removed-with-readers' });
     expect(problem?.message).toContain('Billing, Warehouse');
+    expect(messageIn(read.review, 'OrderPlaced').leftReaders).toEqual(['billing-team', 'warehouse-team']);
   });
 
   test('of which only the words changed are one quiet line', async () => {

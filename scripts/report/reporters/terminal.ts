@@ -3,7 +3,7 @@ import type { MessageReview, Review, ReviewProblem } from '../../review/review.t
 import { styled } from '../console.ts';
 import type { ReportContext, Reporter } from '../reporter.ts';
 import { byImportance, standingOf, standingWords, summarise, type Standing } from '../review-summary.ts';
-import { documentationSentence, fateSentence, waiverSentence } from '../review-words.ts';
+import { documentationSentence, fateSentence, newSentence, waiverSentence } from '../review-words.ts';
 import { onOneLine, placeText } from '../shown-text.ts';
 import { changeText } from '../terminal/change-text.ts';
 import { dimmed, item, paragraph, withoutCommands } from '../terminal/lines.ts';
@@ -17,15 +17,25 @@ export const terminal: Reporter = {
 function renderTerminal(review: Review, context: ReportContext): string {
   const messages = byImportance(review.messages);
   const documented = messages.filter((message) => standingOf(message) === 'documentation');
-  const told = messages.filter((message) => !documented.includes(message));
+  const news = messages.filter(isPlainlyNew);
+  const listed = news.length > MOST_NEW ? news : [];
+  const told = messages.filter((message) => !documented.includes(message) && !listed.includes(message));
   const blocks = [
     summaryText(review, context),
     ...review.notes.map((note) => paragraph(`Note: ${note}`, '', context)),
     ...review.diagnostics.map((diagnostic) => faultText(diagnostic, '', context)),
     ...told.map((message) => messageText(message, context)),
+    ...(listed.length === 0 ? [] : [paragraph(newSentence(listed), '', context)]),
     ...(documented.length === 0 ? [] : [dimmed(documentationSentence(documented), '', context)]),
   ];
   return withoutCommands(`${blocks.join('\n\n')}\n`);
+}
+
+/** More new messages than these, of which there is nothing else to say, are one line. */
+const MOST_NEW = 3;
+
+function isPlainlyNew({ fate, problems, changes }: MessageReview): boolean {
+  return fate === 'added' && problems.length === 0 && changes.length === 0;
 }
 
 function summaryText(review: Review, context: ReportContext): string {

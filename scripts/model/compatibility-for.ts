@@ -1,8 +1,8 @@
-import type { Policy } from '../compare/decide.ts';
-import type { Mode } from '../compare/verdict.ts';
-import type { Catalog } from '../model/catalog.ts';
-import type { Compatibility, CompatibilityMode } from '../model/compatibility.ts';
-import type { MessageVersion } from '../model/message.ts';
+import type { Catalog } from './catalog.ts';
+import type { Compatibility, CompatibilityMode } from './compatibility.ts';
+import type { MessageVersion } from './message.ts';
+
+type Policy = NonNullable<Compatibility['policy']>;
 
 /** How a message may change: nothing is left open. */
 export interface ResolvedCompatibility {
@@ -30,7 +30,10 @@ export function compatibilityFor(
 }
 
 /** The mode without its reach, and whether it reaches back beyond the version before. */
-export function splitMode(mode: CompatibilityMode): { readonly mode: Mode; readonly isTransitive: boolean } {
+export function splitMode(mode: CompatibilityMode): {
+  readonly mode: 'BACKWARD' | 'FORWARD' | 'FULL';
+  readonly isTransitive: boolean;
+} {
   switch (mode) {
     case 'BACKWARD':
     case 'BACKWARD_TRANSITIVE':
