@@ -18,6 +18,16 @@ const FIRST_VISIT = { waitUntil: 'networkidle', timeout: 150_000 } as const;
 /** As long as a page may take to follow what was saved. */
 const FOLLOWS = { timeout: 60_000 };
 
+/** What a new description of a field is told in: the version's own files, what changed since the one before, and the lists. */
+const WRITTEN = [
+  'OutOfStock/0.0.4/changes.json',
+  'OutOfStock/0.0.4/schema.json',
+  'OutOfStock/0.0.4/types.d.ts',
+  'changes.json',
+  'changes.xml',
+  'index.json',
+];
+
 let catalog: CatalogCopy;
 
 test.beforeAll(() => {
@@ -61,9 +71,10 @@ test('a page follows what is saved, without a restart or a reload by hand', asyn
       FOLLOWS,
     );
 
+    const written = (): readonly string[] =>
+      [...writeTimes(catalog.folder)].filter(([path, time]) => before.get(path) !== time).map(([path]) => path);
+    await expect.poll(() => written().toSorted(), FOLLOWS).toEqual(WRITTEN);
     const after = writeTimes(catalog.folder);
-    const written = [...after].filter(([path, time]) => before.get(path) !== time).map(([path]) => path);
-    expect(written.toSorted()).toEqual(['OutOfStock/0.0.4/schema.json', 'OutOfStock/0.0.4/types.d.ts', 'index.json']);
     expect([...before.keys()].filter((path) => !after.has(path))).toEqual([]);
 
     edit(schema, '"title"', '"title');
