@@ -11,7 +11,7 @@ import { confirm } from './witness/confirm.ts';
 import { createParties, type Parties } from './witness/parties.ts';
 import { shrink } from './witness/shrink.ts';
 
-/** Enough for every schema that people write; a hostile one ends in `unknown` within a second or two. */
+/** Enough for every schema that people write; a hostile one ends in `unknown`, most in seconds. */
 export const defaultLimits: SearchLimits = { steps: 60_000 };
 
 /** Both directions between two schemas, and whether they accept the very same values. */
