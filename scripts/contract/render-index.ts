@@ -11,12 +11,15 @@ import { json } from './render-contract.ts';
 import { topicOf } from './topic.ts';
 
 /** What each file of a contract is. */
-type FileRole = 'schema' | 'types' | 'example' | 'changes' | 'producer' | 'consumer' | 'project';
+type FileRole =
+  'schema' | 'types' | 'python-types' | 'example' | 'fields' | 'changes' | 'producer' | 'consumer' | 'project';
 
 const ROLES: Readonly<Record<string, FileRole>> = {
   'schema.json': 'schema',
   'types.d.ts': 'types',
+  'types.py': 'python-types',
   'example.json': 'example',
+  'fields.json': 'fields',
   'changes.json': 'changes',
 };
 
