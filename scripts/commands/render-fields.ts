@@ -3,7 +3,7 @@ import { contractFolder } from '../contract/contract-folder.ts';
 import { firstVersions } from '../fields/first-versions.ts';
 import { listFields } from '../fields/list-fields.ts';
 import { readerConsumers, readerType } from '../fields/reader-type.ts';
-import { renderFieldsFile } from '../fields/render-fields-file.ts';
+import { renderFieldsFiles } from '../fields/render-fields-files.ts';
 import type { GeneratedFile } from '../model/generated-file.ts';
 import type { JsonValue } from '../model/json.ts';
 import { messageKey } from '../model/message.ts';
@@ -33,7 +33,7 @@ export function renderFields(
       const type = readerType(source, value, typeNameOf(message.id));
       const reader = { ...type, consumers: readerConsumers(clients, contentOf) };
       const since = firstVersions(paths.slice(0, index + 1));
-      files.push(renderFieldsFile({ message, fields, since, reader, schema }));
+      files.push(...renderFieldsFiles({ message, fields, since, reader, schema }));
     }
   }
   return files;
