@@ -12,7 +12,16 @@ import { topicOf } from './topic.ts';
 
 /** What each file of a contract is. */
 type FileRole =
-  'schema' | 'types' | 'python-types' | 'example' | 'fields' | 'fields-page' | 'changes' | 'producer' | 'consumer' | 'project';
+  | 'schema'
+  | 'types'
+  | 'python-types'
+  | 'example'
+  | 'fields'
+  | 'fields-page'
+  | 'changes'
+  | 'producer'
+  | 'consumer'
+  | 'project';
 
 const ROLES: Readonly<Record<string, FileRole>> = {
   'schema.json': 'schema',
