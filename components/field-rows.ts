@@ -46,14 +46,15 @@ function fieldRow(row: FieldRow): string {
   const at = path.length - (/[^.[]*(?:\[\d*\])*$/.exec(path)?.[0].length ?? 0);
   const name = `<span class="payload-inside">${escapeText(path.slice(0, at))}</span>${escapeText(path.slice(at))}`;
   const told = [
+    bounds.length === 0 ? '' : bounds.map(escapeText).join(', '),
     example === undefined ? '' : `Example: <code>${escapeText(example)}</code>`,
     readBy.length === 0 ? '' : `Read by ${readBy.map(escapeText).join(', ')}`,
   ].filter(Boolean);
   return [
     `<tr id="${escapeText(anchor)}">`,
-    `<th scope="row"><a href="#${escapeText(anchor)}"><code>${name}</code></a>${notes(row)}</th>`,
-    `<td class="payload-type">${escapeText(type)}${isNullable && type !== 'null' ? ' or null' : ''}`,
-    `${bounds.map((bound) => `<span class="payload-note">${escapeText(bound)}</span>`).join('')}</td>`,
+    `<th scope="row"><a href="#${escapeText(anchor)}"><code>${name}</code></a>`,
+    `<span class="payload-type">${escapeText(type)}${isNullable && type !== 'null' ? ' or null' : ''}</span>`,
+    `${notes(row)}</th>`,
     `<td>${inCode(description)}${told.map((text) => `<span class="payload-note">${text}</span>`).join('')}</td></tr>`,
   ].join('');
 }

@@ -24,13 +24,13 @@ table { border-collapse: collapse; text-align: left; }
 th, td { padding: 0.5rem 1rem 0.5rem 0; border-bottom: 1px solid #8888; font-weight: 400; vertical-align: top; overflow-wrap: anywhere; }
 thead th { font-weight: 600; }
 th a { color: inherit; }
-.payload-note, .payload-deprecated { display: block; font-size: 0.8125rem; }
+.payload-type, .payload-note, .payload-deprecated { display: block; font-size: 0.8125rem; }
 </style>
 </head>
 <body>
 <h1>${title}</h1>
 <table class="payload">
-<thead><tr><th scope="col">Field</th><th scope="col">Type</th><th scope="col">Meaning</th></tr></thead>
+<thead><tr><th scope="col">Field and type</th><th scope="col">Meaning</th></tr></thead>
 <tbody>
 ${fieldRows(rows)}
 </tbody>
