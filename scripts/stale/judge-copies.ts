@@ -119,7 +119,7 @@ async function judgeMove(judged: JudgedCopy, source: JudgingCatalog): Promise<Ju
   const before = schemaBefore(judged);
   if (before === undefined) return { reason: unknownSource[state] };
   const [fault] = [...schemaFaults(before), ...schemaFaults(newest.schema)];
-  if (fault !== undefined) return { reason: `A schema is not valid: ${fault.message}` };
+  if (fault !== undefined) return { reason: `The copy, or the newest version, has no valid schema. ${fault.message}` };
   const { mode, policy } = compatibilityFor(newest, source.catalog, source.compatibility);
   const options: CompareOptions = { policy, formats: 'assertion', limits: source.limits };
   const { backward, forward, isSameSet } = await judgeSchemas(documentOf(before), documentOf(newest.schema), options);
