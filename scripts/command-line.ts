@@ -15,11 +15,10 @@ import { generate } from './commands/generate.ts';
 import type { ExitCode } from './commands/generate.ts';
 import { prove } from './commands/prove.ts';
 import { review, type ReviewCommandOptions } from './commands/review.ts';
-import { stale, staleFormats, type StaleCommandOptions } from './commands/stale.ts';
+import { addStaleCommand } from './commands/stale-command.ts';
 import type { Environment } from './prove/processes.ts';
 import type { Reporter } from './report/reporter.ts';
 import { reporters } from './report/reporters/index.ts';
-import { failures } from './stale/stale-report.ts';
 
 /** Runs the program on its arguments (without `node` and the script) and says how it ended: 0 well, 1 faults, 2 could not run. */
 export async function runCommandLine(
@@ -211,31 +210,6 @@ interface ReviewFlags {
   readonly today?: string;
   readonly verbose?: true;
 }
-
-function addStaleCommand(
-  program: Command,
-  console: Console,
-  stop: AbortSignal,
-  environment: Environment,
-  onEnd: (code: ExitCode) => void,
-): void {
-  program
-    .command('stale')
-    .description('find what was copied out of contracts, and say which copies are out of date and what moving breaks')
-    .argument('<paths...>', 'files and folders, such as the repository of a service')
-    .option('--catalog <dir>', 'the EventCatalog directory', '.')
-    .addOption(
-      new Option('--fail-on <what>', 'exit with 1 for what is behind, or what moving breaks')
-        .choices(failures)
-        .default('breaking'),
-    )
-    .addOption(new Option('--format <format>', 'how to print the report').choices(staleFormats).default('text'))
-    .action(async (paths: readonly string[], { catalog, failOn, format }: StaleFlags) => {
-      onEnd(await stale({ paths, catalog, failOn, format }, console, environment, stop));
-    });
-}
-
-type StaleFlags = Pick<StaleCommandOptions, 'catalog' | 'failOn' | 'format'>;
 
 function reporterOf(id: string): Reporter {
   const found = reporters.find((reporter) => reporter.id === id);
