@@ -16,6 +16,32 @@ export function committedContract(path: string): string {
 /** The sections of an event's page that are ours, in their order, by what they are found by. */
 export const SECTIONS = ['.participants', '.payload', '.message-code', '.types', '.programs', '.changes'] as const;
 
+/** All that our components put into a page; the names of their classes begin so. */
+const OUR_CLASSES = [
+  'participants',
+  'payload',
+  'reader',
+  'message',
+  'types',
+  'programs',
+  'changes',
+  'code-block',
+] as const;
+
+/** The outermost elements of our markup, and all that they stand among. */
+export const OUR_MARKUP = [
+  ...OUR_CLASSES.map((name) => `.${name}`),
+  '.participants-parts',
+  '.participants-note',
+  '.payload-none',
+  '.payload-more',
+  '.message-code',
+  '.message-aside',
+  '.types-aside',
+  '.programs-lead',
+  '.changes-note',
+].join(', ');
+
 /** The block of code that shows a file, in whichever panel it is. */
 export function codeOf(page: Page, file: string): Locator {
   return page

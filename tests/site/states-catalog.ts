@@ -37,7 +37,12 @@ const hostile = {
   properties: {
     [HOSTILE]: { type: 'string', description: HOSTILE, examples: [HOSTILE] },
     __proto__field: { enum: [HOSTILE, '<!--'] },
-    '*/': { type: 'string', title: HOSTILE, pattern: '^[^<]*$', 'x-deprecated': { since: HOSTILE, replacedBy: HOSTILE } },
+    '*/': {
+      type: 'string',
+      title: HOSTILE,
+      pattern: '^[^<]*$',
+      'x-deprecated': { since: HOSTILE, replacedBy: HOSTILE },
+    },
   },
   required: [HOSTILE],
 };
@@ -52,7 +57,12 @@ function manyFields(count: number): object {
     properties: Object.fromEntries(
       Array.from({ length: fields }, (_, index) => [
         `${name}_${index}`,
-        { type: index % 3 === 0 ? 'integer' : 'string', minimum: 0, description: describe(`${name} ${index}`), examples: [index] },
+        {
+          type: index % 3 === 0 ? 'integer' : 'string',
+          minimum: 0,
+          description: describe(`${name} ${index}`),
+          examples: [index],
+        },
       ]),
     ),
     required: [`${name}_0`],
@@ -91,10 +101,23 @@ const MESSAGES: readonly Message[] = [
   { id: 'NoSender', schema: JSON_SCHEMA, isSent: false },
   { id: 'Nobody', schema: JSON_SCHEMA, isSent: false, isRead: false },
   { id: 'Draft', schema: JSON_SCHEMA, more: 'draft: true\n' },
-  { id: 'OverHttp', folder: 'queries', schema: JSON_SCHEMA, isRead: false, isSent: false, more: 'operation:\n  method: GET\n  path: /orders\n' },
+  {
+    id: 'OverHttp',
+    folder: 'queries',
+    schema: JSON_SCHEMA,
+    isRead: false,
+    isSent: false,
+    more: 'operation:\n  method: GET\n  path: /orders\n',
+  },
   { id: 'ListOnly', schema: ['schema.json', JSON.stringify({ type: 'array', items: { type: 'string' } })] },
   { id: 'MapOnly', schema: ['schema.json', JSON.stringify({ type: 'object', additionalProperties: order })] },
-  { id: 'Hostile', name: HOSTILE, schema: ['schema.json', JSON.stringify(hostile)], examples: { [HOSTILE]: HOSTILE }, earlier: order },
+  {
+    id: 'Hostile',
+    name: HOSTILE,
+    schema: ['schema.json', JSON.stringify(hostile)],
+    examples: { [HOSTILE]: HOSTILE },
+    earlier: order,
+  },
   { id: 'ManyFields', schema: ['schema.json', JSON.stringify(manyFields(MANY), null, 2)] },
 ];
 
@@ -103,21 +126,40 @@ export function writeStatesCatalog(folder: string): void {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   cpSync(join(project, 'components'), join(folder, 'components'), { recursive: true });
-  for (const file of ['package.json', 'eventcatalog.config.js', 'catalog.config.json'])
+  for (const file of ['package.json', 'eventcatalog.config.js', 'catalog.config.json', 'public/logo.svg'])
     cpSync(join(project, file), join(folder, file));
   for (const message of MESSAGES) writeMessage(folder, message);
   const ids = (wanted: (message: Message) => boolean) => MESSAGES.filter(wanted).map(({ id }) => id);
-  writeBelow(folder, 'services/Shop/index.mdx', service('Shop', 'The shop', 'sends', 'to', ids(({ isSent = true }) => isSent)));
+  writeBelow(
+    folder,
+    'services/Shop/index.mdx',
+    service(
+      'Shop',
+      'The shop',
+      'sends',
+      'to',
+      ids(({ isSent = true }) => isSent),
+    ),
+  );
   writeBelow(
     folder,
     'services/Reader/index.mdx',
-    service('Reader', HOSTILE, 'receives', 'from', ids(({ isRead = true }) => isRead)),
+    service(
+      'Reader',
+      HOSTILE,
+      'receives',
+      'from',
+      ids(({ isRead = true }) => isRead),
+    ),
   );
   const channel = ['id: orders', 'name: Orders', 'version: 1.0.0', 'address: shop.orders', 'protocols: [kafka]'];
   writeBelow(folder, 'channels/orders/index.mdx', `---\n${channel.join('\n')}\n---\n`);
 }
 
-function writeMessage(folder: string, { id, folder: kind = 'events', name = id, more = '', schema, examples, earlier }: Message): void {
+function writeMessage(
+  folder: string,
+  { id, folder: kind = 'events', name = id, more = '', schema, examples, earlier }: Message,
+): void {
   const facts = [`id: ${id}`, `name: ${JSON.stringify(name)}`, 'version: 1.0.0', `summary: ${JSON.stringify(name)}`];
   if (earlier !== undefined) {
     const page = facts.join('\n').replace('1.0.0', '0.9.0');
@@ -133,7 +175,8 @@ function writeMessage(folder: string, { id, folder: kind = 'events', name = id, 
 
 function service(id: string, name: string, role: string, channel: string, messages: readonly string[]): string {
   const entries = messages.map(
-    (message) => `  - id: ${message}\n    version: 1.0.0\n    ${channel}:\n      - id: orders\n        version: 1.0.0\n`,
+    (message) =>
+      `  - id: ${message}\n    version: 1.0.0\n    ${channel}:\n      - id: orders\n        version: 1.0.0\n`,
   );
   return `---\nid: ${id}\nname: ${JSON.stringify(name)}\nversion: 1.0.0\n${role}:\n${entries.join('')}---\n\n## Overview\n\nA service.\n`;
 }
