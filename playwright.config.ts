@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test';
 import type { ReporterDescription } from '@playwright/test';
 import { join } from 'node:path';
 import { CHROMIUM_ARGUMENTS, installedChromium } from './tests/site/browser.ts';
-import { SITES } from './tests/site/sites.ts';
+import { SITES, STATES } from './tests/site/sites.ts';
 import type { SiteOptions } from './tests/site/test.ts';
 
 /** Set by tests/site/run.ts, which builds the sites: a test has to be run through it. */
@@ -13,6 +13,7 @@ if (report !== undefined) reporters.push(['json', { outputFile: report }]);
 
 const executablePath = installedChromium();
 const DEV_SERVER = 'dev-server.spec.ts';
+const ALL_STATES = 'states.spec.ts';
 
 export default defineConfig<object, SiteOptions>({
   testDir: 'tests/site',
@@ -29,9 +30,10 @@ export default defineConfig<object, SiteOptions>({
   },
   projects: [
     { name: 'npm start', testMatch: DEV_SERVER },
+    { name: 'states', testMatch: ALL_STATES, use: { basePath: STATES.basePath, dist: join(built, STATES.folder) } },
     ...SITES.map(({ basePath, folder }) => ({
       name: `at ${basePath}`,
-      testIgnore: DEV_SERVER,
+      testIgnore: [DEV_SERVER, ALL_STATES],
       use: { basePath, dist: join(built, folder) },
     })),
   ],

@@ -1,17 +1,20 @@
+import { codeIn } from './code-fetch.ts';
+
 /** Copy buttons: one listener for all of them, those that come later as well. Without JavaScript they stay hidden. */
 export function showCopyButtons(root: ParentNode): void {
   for (const button of root.querySelectorAll<HTMLButtonElement>('[data-copy]')) button.hidden = false;
 }
 
 async function copyFrom(button: HTMLButtonElement): Promise<void> {
-  const text = button.closest('.code-block')?.querySelector('pre')?.textContent ?? '';
+  const figure = button.closest('.code-block');
   const before = button.dataset['label'] ?? button.textContent;
   button.dataset['label'] = before;
   try {
+    const text = figure === null ? '' : await codeIn(figure);
     await navigator.clipboard.writeText(`${text.trimEnd()}\n`);
     button.textContent = 'Copied';
   } catch {
-    button.textContent = 'Not allowed';
+    button.textContent = 'Not copied';
   }
   setTimeout(() => {
     button.textContent = before;

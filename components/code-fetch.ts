@@ -3,32 +3,38 @@ import { highlight } from './highlight.ts';
 /** Code that is not in the page is fetched when it comes into view: programs for other clients, very long types. */
 const seen = new IntersectionObserver((entries) => {
   for (const { isIntersecting, target } of entries) {
-    if (!isIntersecting || !(target instanceof HTMLElement)) continue;
-    seen.unobserve(target);
-    void fill(target);
+    // That it could not be loaded is said where the code would be.
+    if (isIntersecting) codeIn(target).catch(() => undefined);
   }
 });
 
-async function fill(figure: HTMLElement): Promise<void> {
+const fetched = new WeakMap<Element, Promise<string>>();
+
+/** The text of a block of code, fetched once if it is not in the page. */
+export function codeIn(figure: Element): Promise<string> {
+  const source = figure instanceof HTMLElement ? figure.dataset['fetch'] : undefined;
   const pre = figure.querySelector('pre');
-  const source = figure.dataset['fetch'];
-  if (pre === null || source === undefined) return;
-  pre.hidden = false;
-  pre.textContent = 'Loading…';
-  const text = await textOf(source);
-  const code = document.createElement('code');
-  code.append(
-    ...coloured(text ?? 'It could not be loaded. The link above leads to the file.', figure.dataset['language'] ?? ''),
-  );
-  pre.replaceChildren(code);
+  if (source === undefined || pre === null) return Promise.resolve(pre?.textContent ?? '');
+  seen.unobserve(figure);
+  const known = fetched.get(figure) ?? fill(pre, source, figure.getAttribute('data-language') ?? '');
+  fetched.set(figure, known);
+  return known;
 }
 
-async function textOf(source: string): Promise<string | undefined> {
+async function fill(pre: HTMLElement, source: string, language: string): Promise<string> {
+  pre.textContent = 'Loading…';
+  const code = document.createElement('code');
   try {
     const response = await fetch(source);
-    return response.ok ? await response.text() : undefined;
-  } catch {
-    return undefined;
+    if (!response.ok) throw new Error(`${response.status}`);
+    const text = await response.text();
+    code.append(...coloured(text, language));
+    return text;
+  } catch (error) {
+    code.textContent = 'It could not be loaded. The link above leads to the file.';
+    throw error;
+  } finally {
+    pre.replaceChildren(code);
   }
 }
 
@@ -44,7 +50,12 @@ export function coloured(text: string, language: string): readonly Node[] {
 }
 
 function watch(): void {
-  for (const figure of document.querySelectorAll('.code-block[data-fetch]')) seen.observe(figure);
+  for (const figure of document.querySelectorAll('.code-block[data-fetch]')) {
+    if (fetched.has(figure)) continue;
+    // The room that the code takes is there before it is: nothing moves when it comes.
+    figure.querySelector('pre')?.removeAttribute('hidden');
+    seen.observe(figure);
+  }
 }
 
 document.addEventListener('astro:page-load', watch);

@@ -4,10 +4,18 @@ export interface Token {
   readonly text: string;
 }
 
-const SLASHES = String.raw`\/\*[\s\S]*?\*\/|\/\/[^\n]*`;
+// What is never closed goes on to its end: looking for each end anew would take the square of the code's length.
+const SLASHES = String.raw`\/\*[\s\S]*?(?:\*\/|$)|\/\/[^\n]*`;
 const HASH = String.raw`#[^\n]*`;
-const QUOTED = String.raw`"(?:[^"\\\n]|\\[\s\S])*"|'(?:[^'\\\n]|\\[\s\S])*'`;
-const TEMPLATE = String.raw`\x60(?:[^\x60\\]|\\[\s\S])*\x60`;
+/** `$#` and `${#list}` are no comments. */
+const HASH_OF_A_WORD = String.raw`(?<![^\s;])#[^\n]*`;
+const QUOTED = String.raw`"(?:[^"\\\n]|\\[\s\S])*"?|'(?:[^'\\\n]|\\[\s\S])*'?`;
+
+/** Texts of more than a line. */
+const LONG: Readonly<Record<string, string>> = {
+  ts: String.raw`\x60(?:[^\x60\\]|\\[\s\S])*\x60?`,
+  go: String.raw`\x60[^\x60]*\x60?`,
+};
 
 const WORDS: Readonly<Record<string, string>> = {
   ts: 'as async await boolean catch const export extends for from function if import interface let new null number of return string throw try type undefined unknown void while',
@@ -19,7 +27,13 @@ const WORDS: Readonly<Record<string, string>> = {
   json: 'true false null',
 };
 
-const COMMENTS: Readonly<Record<string, string>> = { ts: SLASHES, java: SLASHES, go: SLASHES, python: HASH, sh: HASH };
+const COMMENTS: Readonly<Record<string, string>> = {
+  ts: SLASHES,
+  java: SLASHES,
+  go: SLASHES,
+  python: HASH,
+  sh: HASH_OF_A_WORD,
+};
 
 /** Comments, texts and words of the language; enough to read by, at a tenth of the weight of full highlighting. */
 export function highlight(code: string, language: string): readonly Token[] {
@@ -27,7 +41,8 @@ export function highlight(code: string, language: string): readonly Token[] {
   const comment = COMMENTS[language];
   const words = WORDS[language];
   if (words === undefined) return [{ kind: '', text: code }];
-  const strings = language === 'ts' || language === 'go' ? `${QUOTED}|${TEMPLATE}` : QUOTED;
+  const long = LONG[language];
+  const strings = long === undefined ? QUOTED : `${QUOTED}|${long}`;
   const groups = [
     ...(comment === undefined ? [] : [`(?<comment>${comment})`]),
     `(?<string>${strings})`,

@@ -22,7 +22,8 @@ async function loadRows(details: HTMLDetailsElement): Promise<void> {
 function watch(): void {
   for (const details of document.querySelectorAll<HTMLDetailsElement>('details[data-fields]')) {
     details.addEventListener('toggle', () => void loadRows(details), { once: true });
-    const target = decodeURIComponent(location.hash.slice(1));
+    // Nothing in the id of a row has to be escaped in an address.
+    const target = location.hash.slice(1);
     if (target.startsWith('field-') && document.querySelector(`[id="${CSS.escape(target)}"]`) === null)
       details.open = true;
   }

@@ -4,8 +4,10 @@ import { clients } from '../scripts/snippets/clients/index.ts';
 /** The names of the files in one contract, sorted: they follow the list of clients. */
 export const contractFiles: readonly string[] = [
   'example.json',
+  'fields.json',
   'schema.json',
   'types.d.ts',
+  'types.py',
   ...clients.flatMap((client: SnippetClient) => [
     programFile('producer', client),
     programFile('consumer', client),

@@ -1,8 +1,7 @@
 import { coloured } from '../code-fetch.ts';
 import { printConsumer } from './print-consumer.ts';
 import { printFrontMatter } from './print-front-matter.ts';
-import { printPython } from './print-python.ts';
-import { printTypescript } from './print-typescript.ts';
+import { printType } from './print-type.ts';
 import { pruneTypes, type PrunedTypes } from './prune-types.ts';
 import { readablePaths } from './readable-paths.ts';
 import type { ReadConsumer, ReadMessage } from './reader-data.ts';
@@ -17,13 +16,17 @@ const LANGUAGES: readonly (readonly [Language, string])[] = [
 export async function buildReader(panel: HTMLElement, source: string): Promise<void> {
   let message: ReadMessage;
   try {
-    const response = await fetch(source);
-    message = await response.json();
+    message = JSON.parse(await textOf(source));
   } catch {
     panel.textContent = 'The fields could not be loaded. Is the connection there?';
     return;
   }
-  const fields = choice('Fields that you read', 'reader-fields', readablePaths(message.reader), 'checkbox');
+  const paths = readablePaths(message);
+  if (paths.length === 0) {
+    panel.textContent = 'No type of some of its fields can be made from this schema: take the whole type, below.';
+    return;
+  }
+  const fields = choice('Fields that you read', 'reader-fields', paths, 'checkbox');
   const languages = choice(
     'In',
     'reader-choice',
@@ -38,30 +41,30 @@ export async function buildReader(panel: HTMLElement, source: string): Promise<v
   const clients = document.createElement('div');
   const consumer = codeBlock('Consumer');
   const frontMatter = codeBlock('For the page of your service');
-  const results = element('div', 'reader-panel');
-  results.style.padding = '0';
+  const results = element('div', 'reader-results');
   results.hidden = true;
   results.append(type.figure, clients, consumer.figure, frontMatter.figure);
   panel.replaceChildren(fields.fieldset, languages.fieldset, status, results);
 
   const programs = new Map<string, Promise<string>>();
   const programOf = async ({ file }: ReadConsumer): Promise<string> => {
-    const known =
-      programs.get(file) ?? fetch(new URL(file, new URL(source, location.href))).then((answer) => answer.text());
+    const known = programs.get(file) ?? textOf(new URL(file, new URL(source, location.href)));
     programs.set(file, known);
     return known;
   };
 
   let client = '';
+  let latest: PrunedTypes | undefined;
   const showConsumer = async (types: PrunedTypes, language: Language): Promise<void> => {
     const fitting = message.reader.consumers.filter((one) => one.language === language);
     const chosen = fitting.find((one) => one.client === client) ?? fitting[0];
-    consumer.figure.hidden = chosen === undefined;
-    if (chosen !== undefined) {
-      const text = printConsumer(await programOf(chosen), chosen, types, message.provenance);
-      consumer.show(text, language, chosen.file);
-    }
     showClients(fitting, chosen);
+    const program = chosen && (await programOf(chosen).catch(() => undefined));
+    // What was chosen while the program was on its way is shown by then.
+    if (types !== latest) return;
+    consumer.figure.hidden = program === undefined;
+    if (chosen === undefined || program === undefined) return;
+    consumer.show(printConsumer(program, chosen, types, message.provenance), language, chosen.file);
   };
   const showClients = (fitting: readonly ReadConsumer[], chosen: ReadConsumer | undefined): void => {
     const key = fitting.map((one) => one.client).join();
@@ -92,18 +95,18 @@ export async function buildReader(panel: HTMLElement, source: string): Promise<v
     if (chosen.length === 0) return;
     const language = LANGUAGES[languages.inputs.findIndex(({ checked }) => checked)]?.[0] ?? 'ts';
     const types = pruneTypes(message.reader, chosen, (path) => oneLine(descriptions.get(path) ?? ''));
-    type.show(typeText(message, types, language), language, language === 'ts' ? 'types.d.ts' : 'types.py');
+    latest = types;
+    type.show(printType(message, types, language), language, language === 'ts' ? 'types.d.ts' : 'types.py');
     frontMatter.show(printFrontMatter(message, types.paths), 'yaml', 'index.mdx of your service');
     void showConsumer(types, language);
   };
   panel.addEventListener('change', update);
 }
 
-/** A reader's own type as it is copied: it says where it comes from. */
-function typeText({ provenance, reader }: ReadMessage, types: PrunedTypes, language: Language): string {
-  if (language === 'ts') return `// ${provenance}\n\n${printTypescript(types, reader.typeName, true)}`;
-  const { text, imports } = printPython(types, reader.typeName);
-  return `# ${provenance}\n\nfrom typing import ${imports.join(', ')}\n\n\n${text}`;
+async function textOf(source: string | URL): Promise<string> {
+  const response = await fetch(source);
+  if (!response.ok) throw new Error(`${response.status}`);
+  return response.text();
 }
 
 function oneLine(text: string): string {

@@ -21,7 +21,7 @@ export function printConsumer(
       ? whole
       : whole.replace(/^from typing import .*\n/m, () => `from typing import ${python.imports.join(', ')}\n`);
   const mark = isPython ? '# ' : '// ';
-  const header = `${mark}${provenance}\n${mark}Reads ${list(types.paths)} and nothing else.\n`;
+  const header = `${mark}${provenance}\n${mark}Reads ${inComment(list(types.paths))} and nothing else.\n`;
   const [, ...rest] = imported.split('\n');
   return header + handled(rest.join('\n'), types, isPython);
 }
@@ -29,6 +29,11 @@ export function printConsumer(
 function list(paths: readonly string[]): string {
   const shown = paths.slice(0, 4).join(', ');
   return paths.length > 4 ? `${shown} and ${paths.length - 4} more` : shown;
+}
+
+/** On one line, and, by PEP 263, without what would declare the encoding of a file of Python. */
+function inComment(text: string): string {
+  return text.replaceAll(/[\s\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ').replaceAll(/coding(?=[:=])/g, 'coding ');
 }
 
 /** What is printed of an event is what is read of it, at its top level. */
@@ -45,7 +50,11 @@ function handled(program: string, { root, records }: PrunedTypes, isPython: bool
   });
   const object = `{ ${parts.join(', ')} }`;
   return isPython
-    ? program.replace('json.dumps(event)', () => `json.dumps({${parts.join(', ')}})`)
+    ? program.replace(/^( *)(.*json\.dumps\()event(\).*)$/m, (_line, indent: string, start: string, end: string) => {
+        // Before Python 3.12, there are no quotes within the braces of a text in quotes.
+        const lines = ['fields = {', ...parts.map((part) => `    ${part},`), '}', `${start}fields${end}`];
+        return lines.map((line) => `${indent}${line}`).join('\n');
+      })
     : program.replace('JSON.stringify(event)', () => `JSON.stringify(${object})`);
 }
 

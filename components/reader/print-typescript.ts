@@ -19,8 +19,13 @@ export function printTypescript({ root, records }: ReadTypes, typeName: string, 
 
 function fieldLines({ name, type, isRequired, description }: ReadField, nameOf: (name: string) => string): string {
   const key = /^[A-Za-z_$][\w$]*$/.test(name) ? name : text(name);
-  const comment = description === undefined ? '' : `  /** ${description.replaceAll('*/', '*\\/')} */\n`;
+  const comment = description === undefined ? '' : `  /** ${inComment(description)} */\n`;
   return `${comment}  ${key}${isRequired ? '' : '?'}: ${typeText(type, nameOf)};\n`;
+}
+
+/** It can neither end the comment, nor begin a tag or a directive. */
+function inComment(description: string): string {
+  return description.replaceAll('*/', '*\\/').replaceAll(/(^|\s)@/gu, '$1\\@');
 }
 
 function typeText(type: ReadType, nameOf: (name: string) => string): string {

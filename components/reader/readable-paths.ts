@@ -1,10 +1,14 @@
-import type { ReadRecord, ReadType, ReadTypes } from './reader-data.ts';
+import type { ReadMessage, ReadRecord, ReadType } from './reader-data.ts';
 
 /** Deeper fields are read with what holds them. */
 const DEEPEST = 6;
 
-/** The paths that somebody can choose, parents before their children. What is in a map is read with the map. */
-export function readablePaths({ root, records }: ReadTypes): readonly string[] {
+/**
+ * The paths that somebody can choose, parents before their children. What is in a map is read with the map; what only the
+ * example has, and not the schema, nobody can rely on.
+ */
+export function readablePaths({ reader: { root, records }, fields }: ReadMessage): readonly string[] {
+  const declared = new Set(fields.map(({ path }) => path.replaceAll(/\[\d+\]/g, '[]')));
   const found = new Set<string>();
   const byName = new Map(records.map((record) => [record.name, record]));
   const visit = (type: ReadType, path: string, above: readonly ReadRecord[]): void => {
@@ -19,7 +23,7 @@ export function readablePaths({ root, records }: ReadTypes): readonly string[] {
     }
   };
   visit(root, '', []);
-  return [...found];
+  return [...found].filter((path) => path !== '' && declared.has(path));
 }
 
 export function within(path: string, name: string): string {

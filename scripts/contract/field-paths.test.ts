@@ -26,6 +26,15 @@ describe('fields that a reader names', () => {
     expect(await unknownFields(order, 'id', 'ship.to', 'lines', 'lines[]', 'lines[].sku', 'payment.card')).toEqual([]);
   });
 
+  test('are there in a payload that is a list', async () => {
+    const lines = { type: 'array', items: order.definitions.Line };
+    expect(await unknownFields(lines, '[]', '[].sku', '[].price', '[][].sku', 'sku')).toEqual([
+      '[].price',
+      '[][].sku',
+      'sku',
+    ]);
+  });
+
   test('are not there', async () => {
     const wrong = ['ID', 'id.part', 'id[]', 'ship', 'lines.sku', 'lines[].price', 'lines[][].sku', 'payment.iban'];
     expect(await unknownFields(order, ...wrong)).toEqual(wrong);
@@ -68,7 +77,7 @@ describe('fields that a reader names', () => {
       'services/Warehouse/index.mdx:12:9 field-path-unknown',
     ]);
     expect(JSON.parse(files.get('index.json') ?? '').messages[0].versions[0].consumers).toEqual([
-      { id: 'Warehouse', name: 'Warehouse', version: '1.0.0', fields: [] },
+      { id: 'Warehouse', name: 'Warehouse', version: '1.0.0', fields: [], page: 'services' },
     ]);
   });
 });

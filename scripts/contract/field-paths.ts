@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { diagnose } from '../model/diagnostics.ts';
+import { waysToRead } from '../model/field-path.ts';
 import { isJsonArray } from '../model/json.ts';
 import type { JsonObject, JsonSchema } from '../model/json.ts';
 import { messageKey } from '../model/message.ts';
@@ -13,10 +14,16 @@ export function fieldPathFaults(message: ContractedMessage): readonly Diagnostic
   const source = { schema: message.schema.bundled, dialect: message.schema.dialect };
   return [...message.producers, ...message.consumers].flatMap(({ mentions }) =>
     mentions
-      .filter(({ path }) => !mayBeThere(path.split('.'), [source.schema], source))
+      .filter(({ path }) => !isInSchema(path, source))
       .map(({ path, file, pointer }) =>
         diagnose('field-path-unknown', { path, message: messageKey(message) }, { file, pointer }),
       ),
+  );
+}
+
+function isInSchema(path: string, source: SchemaSource): boolean {
+  return waysToRead(path).some(({ items, names }) =>
+    items === 0 ? mayBeThere(names, [source.schema], source) : mayHoldItems([source.schema], items, names, source),
   );
 }
 

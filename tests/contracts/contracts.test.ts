@@ -18,6 +18,9 @@ interface IndexFile {
 }
 interface IndexVersion {
   readonly version: string;
+  /** The page of the version, from the catalog's root. */
+  readonly source: string;
+  readonly schemaFormat: string;
   readonly contentHash: string | null;
   readonly consumers: readonly { readonly id: string; readonly fields: readonly string[] }[];
   readonly files: readonly IndexFile[];
@@ -31,7 +34,10 @@ interface Index {
 }
 
 const index: Index = JSON.parse(readFileSync(join(contracts, 'index.json'), 'utf8'));
-const versions = index.messages.flatMap(({ id, versions: all }) => all.map((version) => ({ id, ...version })));
+const known = index.messages.flatMap(({ id, versions: all }) => all.map((version) => ({ id, ...version })));
+const versions = known.filter(({ contentHash }) => contentHash !== null);
+/** Versions that no contract is made of. */
+const others = known.filter(({ contentHash }) => contentHash === null);
 const pathsOf = (role: string) =>
   versions.flatMap(({ files }) => files.filter((file) => file.role === role).map(({ path }) => path));
 const read = (path: string) => readFileSync(join(contracts, path), 'utf8');
@@ -59,14 +65,22 @@ function typeErrors(files: readonly string[]): string {
 }
 
 describe('the committed contracts', () => {
-  test('are five: OutOfStock four times, InventoryAdjusted once', () => {
-    expect(versions.map(({ id, version }) => `${id}@${version}`)).toEqual([
-      'InventoryAdjusted@1.0.0',
-      'OutOfStock@0.0.1',
-      'OutOfStock@0.0.2',
-      'OutOfStock@0.0.3',
-      'OutOfStock@0.0.4',
+  test('are those of every version with a JSON Schema, and of no other', () => {
+    const keys = versions.map(({ id, version }) => `${id}@${version}`);
+    expect(keys).toHaveLength(75);
+    expect(new Set(keys).size).toBe(75);
+    expect(index.messages).toHaveLength(38);
+    expect(keys.filter((key) => key.startsWith('OutOfStock@'))).toEqual(
+      ['0.0.1', '0.0.2', '0.0.3', '0.0.4'].map((version) => `OutOfStock@${version}`),
+    );
+    expect(others.map(({ id, version, schemaFormat }) => [id, version, schemaFormat])).toEqual([
+      ['CustomerErased', '0.1.0', 'none'],
+      ['ParcelScanned', '1.0.0', 'avro'],
     ]);
+    for (const { files } of versions) {
+      const roles = new Set(files.map(({ role }) => role));
+      for (const role of ['schema', 'types', 'python-types', 'example', 'fields']) expect(roles).toContain(role);
+    }
   });
 
   test('say near the top of each file that can have a comment which schema it is made from', () => {
@@ -127,13 +141,24 @@ export function quantityOf(message: AnyMessage): number | undefined {
     execFileSync('python3', ['-c', script, ...programs.map((path) => join(contracts, path))]);
   });
 
+  test('have types for Python that can be imported, with every name in them, and ask for nothing that the example lacks', () => {
+    const cases = versions.map(({ id, version }) => ({
+      path: join(contracts, id, version, 'types.py'),
+      type: id,
+      example: read(`${id}/${version}/example.json`),
+    }));
+    const file = join(scratch, 'cases.json');
+    writeFileSync(file, JSON.stringify({ types: cases, consumers: [] }));
+    const script = join(project, 'tests', 'components', 'import-types.py');
+    expect(execFileSync('python3', [script, file], { encoding: 'utf8' })).toBe('');
+  });
+
   test('have an example, and examples, that their published schema accepts', () => {
-    for (const { id, version } of versions) {
+    for (const { id, version, source } of versions) {
       const ajv = new Ajv2020({ strict: true, allErrors: true });
       formats.default(ajv);
       const validate = ajv.compile(JSON.parse(read(`${id}/${version}/schema.json`)));
-      const isLatest = version === versions.findLast((other) => other.id === id)?.version;
-      const folder = join(project, 'events', id, ...(isLatest ? [] : ['versioned', version]), 'examples');
+      const folder = join(project, dirname(source), 'examples');
       const examples = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
       expect(examples.length).toBeGreaterThan(0);
       for (const text of [read(`${id}/${version}/example.json`), ...examples]) {

@@ -1,16 +1,19 @@
 import type { Page } from '@playwright/test';
-import { eventPath } from './event-page.ts';
+import { SECTIONS, eventPath } from './event-page.ts';
 import { contrastsIn, tooWide } from './readability.ts';
 import { expect, test } from './test.ts';
 
-const PARTS = ['.contract', '.payload'] as const;
 const EVENTS = [
   ['OutOfStock', '0.0.4'],
   ['OutOfStock', '0.0.1'],
   ['InventoryAdjusted', '1.0.0'],
+  ['OrderPlaced', '2.1.0'],
 ] as const;
 const WIDE = { width: 1440, height: 900 };
 const PHONE = { width: 390, height: 844 };
+
+/** What may be wider than the page, as its box scrolls by itself: the table of examples and versions. */
+const IN_A_TABLE = /^<(?:table|thead|tbody|tr|t[hd]|span|details|summary)\b/;
 
 /** The least contrast of normal text at level AA of WCAG 2. */
 const LEAST_CONTRAST = 4.5;
@@ -27,9 +30,9 @@ for (const theme of ['light', 'dark'] as const) {
     test(`the contract is readable in the ${theme} at ${size.width} pixels`, async ({ page }) => {
       await page.setViewportSize(size);
       await open(page, theme, eventPath('OutOfStock', '0.0.4'));
-      for (const part of PARTS) {
+      for (const part of SECTIONS) {
         const contrasts = await contrastsIn(page.locator(part));
-        expect(contrasts.length, part).toBeGreaterThan(20);
+        expect(contrasts.length, part).toBeGreaterThan(5);
         expect(contrasts.filter(({ ratio }) => ratio < LEAST_CONTRAST)).toEqual([]);
         const [first] = contrasts;
         const isDark = (first?.background ?? '').split(' ').every((channel) => Number(channel) < 128);
@@ -41,10 +44,10 @@ for (const theme of ['light', 'dark'] as const) {
 
 test('the switch of the page turns our parts from dark to light', async ({ page }) => {
   await page.goto(eventPath('OutOfStock', '0.0.4'), { waitUntil: 'networkidle' });
-  const color = () => page.locator('.contract-facts').evaluate((facts) => getComputedStyle(facts).color);
+  const color = () => page.locator('.participants').evaluate((part) => getComputedStyle(part).color);
   const code = () =>
     page
-      .locator('.contract pre')
+      .locator('.types .code-block')
       .first()
       .evaluate((block) => getComputedStyle(block).backgroundColor);
   const dark = [await color(), await code()];
@@ -60,12 +63,15 @@ for (const [id, version] of EVENTS) {
     await page.setViewportSize(PHONE);
     await page.goto(eventPath(id, version), { waitUntil: 'networkidle' });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width);
-    for (const part of PARTS) expect(await tooWide(page.locator(part))).toEqual([]);
-    for (const panel of await page.locator('.contract [role=tab]').all()) {
-      await panel.click();
-      expect(await tooWide(page.locator('.contract'))).toEqual([]);
+    for (const part of await page.locator(SECTIONS.join()).all())
+      expect((await tooWide(part)).filter((html) => !IN_A_TABLE.test(html))).toEqual([]);
+    for (const part of ['.types', '.programs']) {
+      for (const panel of await page.locator(`${part} [role=tab]`).all()) {
+        await panel.click();
+        expect(await tooWide(page.locator(part))).toEqual([]);
+      }
     }
-    const { width } = (await page.locator('.contract').boundingBox()) ?? { width: 0 };
+    const { width } = (await page.locator('.programs').boundingBox()) ?? { width: 0 };
     expect(width, 'the list of pages leaves room for the page').toBeGreaterThan(PHONE.width * 0.7);
     const header = await page.locator('#eventcatalog-header').boundingBox();
     const content = await page.locator('#content').boundingBox();

@@ -48,7 +48,7 @@ test.describe('without JavaScript', () => {
     await expect(findings).toHaveCount(2);
     await expect(findings.first()).toContainText('adjustment_reason now also allows "manual".');
     await expect(findings.first()).toContainText('Breaks consumers that are still on 0.0.3');
-    const added = changes.locator('.changes-types .ec-line.ins');
+    const added = changes.locator('.changes-types .code-added');
     await expect(added.last()).toContainText("adjustment_reason: 'restock' | 'sale' | 'return' | 'manual';");
   });
 

@@ -59,14 +59,14 @@ test('a page follows what is saved, without a restart or a reload by hand', asyn
     expect(processes.length, 'EventCatalog and Astro are processes of their own').toBeGreaterThan(1);
     const watched = watchPage(page, address);
     await page.goto(`${address}${eventPath('OutOfStock', '0.0.4')}`, FIRST_VISIT);
-    const field = page.locator('.payload tr', { hasText: 'product_id' });
+    const field = page.locator('#field-product_id');
     await expect(field).toContainText('The product that is out of stock.');
 
     const before = writeTimes(catalog.folder);
     const schema = join(catalog.folder, 'events/OutOfStock/schema.json');
     edit(schema, 'The product that is out of stock.', 'The product that nobody can buy.');
     await expect(field).toContainText('The product that nobody can buy.', FOLLOWS);
-    await expect(page.getByRole('tabpanel', { name: 'Type' })).toContainText(
+    await expect(page.getByRole('tabpanel', { name: 'TypeScript', exact: true })).toContainText(
       'The product that nobody can buy.',
       FOLLOWS,
     );

@@ -19,10 +19,14 @@ const project = join(import.meta.dirname, '../..');
 
 const PARTS = [
   'events',
+  'commands',
+  'queries',
   'services',
   'domains',
   'channels',
+  'flows',
   'teams',
+  'schemas',
   'components',
   'public',
   'catalog.config.json',

@@ -1,6 +1,6 @@
 import { contractFiles } from '../contract-files.ts';
 import type { Page } from '@playwright/test';
-import { committedContract, eventPath, shownCode } from './event-page.ts';
+import { codeOf, committedContract, eventPath, expectPageOf, shownCode } from './event-page.ts';
 import { expect, test } from './test.ts';
 
 /** What the page of the seed shows as an event's payload. */
@@ -14,7 +14,7 @@ const SEED_PAYLOAD = {
 };
 
 function fieldNames(page: Page): Promise<string[]> {
-  return page.locator('.payload tbody th > code').allInnerTexts();
+  return page.locator('.payload tbody th a code').allInnerTexts();
 }
 
 test('the page shows all that the page of the seed shows', async ({ page }) => {
@@ -33,14 +33,13 @@ test('the page shows all that the page of the seed shows', async ({ page }) => {
     'adjusted_by',
   ]);
 
-  await page.getByRole('tab', { name: 'Example' }).click();
-  const example = await page.getByRole('tabpanel', { name: 'Example' }).locator('pre').innerText();
+  const example = await shownCode(codeOf(page, 'example.json'));
   expect(JSON.parse(example)).toEqual({
     ...SEED_PAYLOAD,
     timestamp: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
   });
 
-  await expect(page.getByRole('heading', { name: 'Producing and consuming' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Programs', level: 2 })).toBeVisible();
   const python = page.getByRole('tabpanel', { name: 'Python · kafka-python' });
   for (const call of [
     'from kafka import KafkaProducer',
@@ -57,30 +56,63 @@ test('the page shows all that the page of the seed shows', async ({ page }) => {
     expect(produced).toContain(`"${name}": ${JSON.stringify(value)},`);
 });
 
-test('the facts of the contract name version, topic, key and group', async ({ page }) => {
+test('the page says who sends the event, on which topic and with which key, and who reads what of it', async ({
+  page,
+  basePath,
+}) => {
   await page.goto(eventPath('OutOfStock', '0.0.4'));
-  const facts = page.locator('.contract-facts');
+  const part = (name: string) => page.locator('.participants').getByRole('region', { name });
+  await expect(part('Senders').getByRole('listitem')).toHaveText(['Inventory Service 1.0.0']);
+  const way = part('Way');
+  await expect(way).toContainText('inventory.adjusted');
   const factOf = (term: string) =>
-    facts.locator('div', { has: page.locator('dt').getByText(term, { exact: true }) }).locator('dd');
-  await expect(factOf('Version')).toHaveText('0.0.4');
-  await expect(factOf('Topic')).toHaveText('inventory.adjusted');
+    way.locator('dl > div', { has: page.locator('dt').getByText(term, { exact: true }) }).locator('dd');
   await expect(factOf('Record key')).toHaveText('product_id');
-  await expect(factOf('Consumer group')).toHaveText('inventory_group');
+  await expect(factOf('Consumer group of the program')).toHaveText('inventory_group');
+  await expect(part('Readers').getByRole('listitem')).toHaveText([
+    /Replenishment Service 1\.0\.0\s*all of it/,
+    /Storefront Service 1\.0\.0\s*product_id, timestamp/,
+  ]);
+  const links = await page
+    .locator('.participants a')
+    .evaluateAll((anchors) => anchors.map((anchor) => anchor.getAttribute('href')));
+  expect(links).toEqual(
+    [
+      'services/InventoryService',
+      'channels/inventory.adjusted',
+      'services/ReplenishmentService',
+      'services/StorefrontService',
+    ].map((path) => `${basePath}docs/${path}/1.0.0`),
+  );
+});
+
+test('a field says its type, what holds for it, and who reads it, and has an address of its own', async ({ page }) => {
+  await page.goto(`${eventPath('OrderPlaced', '2.1.0')}#field-lines~5B~5D.quantity`);
+  const row = page.locator('tr:target');
+  await expect(row).toBeInViewport();
+  await expect(row.getByRole('rowheader')).toContainText('lines[].quantity');
+  await expect(row.getByRole('rowheader')).toContainText('integer');
+  await expect(row).toContainText('Units ordered.');
+  await expect(row).toContainText('1 or more');
+  await expect(row).toContainText('Read by InventoryService, NotificationService');
+  await page.locator('#field-order_id').getByRole('link').click();
+  await expect(page).toHaveURL(/#field-order_id$/);
 });
 
 test('an older version is reached by the list of versions, and shows its own contract', async ({ page, basePath }) => {
   await page.goto(eventPath('OutOfStock', '0.0.4'));
   await page.getByRole('link', { name: 'v0.0.2' }).click();
   await expect(page).toHaveURL(/\/docs\/events\/OutOfStock\/0\.0\.2\/?$/);
-  await expect(page.locator('.contract')).toHaveAttribute('aria-label', 'Contract of OutOfStock 0.0.2');
+  await expectPageOf(page, 'OutOfStock', '0.0.2');
   const fields = await fieldNames(page);
   expect(fields).toContain('quantity');
   expect(fields).not.toContain('adjusted_quantity');
 
   const links = await page
-    .locator('.contract a[download]')
+    .locator('#content a[download]')
     .evaluateAll((anchors) => anchors.map((anchor) => anchor.getAttribute('href')));
-  expect(new Set(links)).toEqual(new Set(contractFiles.map((file) => `${basePath}contracts/OutOfStock/0.0.2/${file}`)));
-  const shown = await shownCode(page.getByRole('tabpanel', { name: 'Type' }).locator('pre'));
-  expect(shown).toBe(committedContract('OutOfStock/0.0.2/types.d.ts').trimEnd());
+  const shown = contractFiles.filter((file) => file !== 'fields.json');
+  const expected = [...shown, 'types.d.ts'].map((file) => `${basePath}contracts/OutOfStock/0.0.2/${file}`);
+  expect(new Set(links)).toEqual(new Set(expected));
+  expect(await shownCode(codeOf(page, 'types.d.ts'))).toBe(committedContract('OutOfStock/0.0.2/types.d.ts').trimEnd());
 });

@@ -1,3 +1,4 @@
+import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,13 +13,48 @@ export function committedContract(path: string): string {
   return readFileSync(join(import.meta.dirname, '../../public/contracts', path), 'utf8');
 }
 
-/** The framed code that shows a file, in whichever panel it is. */
+/** The sections of an event's page that are ours, in their order, by what they are found by. */
+export const SECTIONS = ['.participants', '.payload', '.message-code', '.types', '.programs', '.changes'] as const;
+
+/** All that our components put into a page; the names of their classes begin so. */
+const OUR_CLASSES = [
+  'participants',
+  'payload',
+  'reader',
+  'message',
+  'types',
+  'programs',
+  'changes',
+  'code-block',
+] as const;
+
+/** The outermost elements of our markup, and all that they stand among. */
+export const OUR_MARKUP = [
+  ...OUR_CLASSES.map((name) => `.${name}`),
+  '.participants-parts',
+  '.participants-note',
+  '.payload-none',
+  '.payload-more',
+  '.message-code',
+  '.message-aside',
+  '.types-aside',
+  '.programs-lead',
+  '.changes-note',
+].join(', ');
+
+/** The block of code that shows a file, in whichever panel it is. */
 export function codeOf(page: Page, file: string): Locator {
-  return page.locator('.contract-code').filter({ has: page.locator('.title').getByText(file, { exact: true }) });
+  return page
+    .locator('.code-block')
+    .filter({ has: page.locator('figcaption > span').getByText(file, { exact: true }) });
 }
 
-/** The text of a block of code as a reader sees it: line by line, without what is only layout. */
+/** The text of a block of code, as it is in the page. */
 export async function shownCode(block: Locator): Promise<string> {
-  const lines = await block.locator('.ec-line').allTextContents();
-  return lines.map((line) => line.replace(/\n$/, '')).join('\n');
+  return (await block.locator('pre').textContent()) ?? '';
+}
+
+/** That the page shows one version of a message, and no other. */
+export async function expectPageOf(page: Page, id: string, version: string): Promise<void> {
+  await expect(page.locator('.programs')).toHaveAttribute('aria-label', `Programs for ${id} ${version}`);
 }

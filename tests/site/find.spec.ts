@@ -1,10 +1,11 @@
 import type { Page } from '@playwright/test';
+import { expectPageOf } from './event-page.ts';
 import { expect, test } from './test.ts';
 
 async function expectCurrentVersion(page: Page, home: string): Promise<void> {
   await expect(page).toHaveURL(new RegExp(`^${home}docs/events/OutOfStock/0\\.0\\.4/?$`));
   await expect(page.getByRole('heading', { level: 2, name: /Inventory out of stock/ })).toBeVisible();
-  await expect(page.locator('.contract')).toHaveAttribute('aria-label', 'Contract of OutOfStock 0.0.4');
+  await expectPageOf(page, 'OutOfStock', '0.0.4');
 }
 
 test('the event is found by searching for its name', async ({ page, site }) => {

@@ -1,12 +1,13 @@
-// Builds the site for each base path, and reads both in a browser. Arguments go to Playwright: `node tests/site/run.ts tabs`.
+// Builds the site for each base path, and one of messages in every state, and reads them in a browser. Arguments go to Playwright: `node tests/site/run.ts tabs`.
 // SITE_DIST names a folder to build into and to keep: a second run with it reuses what is there.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { installedChromium } from './browser.ts';
-import { SITES } from './sites.ts';
+import { SITES, STATES } from './sites.ts';
+import { writeStatesCatalog } from './states-catalog.ts';
 
 const project = join(import.meta.dirname, '../..');
 
@@ -19,14 +20,28 @@ function run(args: readonly string[], env: Readonly<Record<string, string>>): nu
   return status ?? 1;
 }
 
-function build(basePath: string, dist: string): boolean {
+/** Builds the project's own catalog, or that of a folder. */
+function build(basePath: string, dist: string, catalog = project): boolean {
   if (existsSync(join(dist, 'index.html'))) {
     console.log(`Reusing the site for ${basePath} in ${dist}`);
     return true;
   }
   console.log(`Building the site for ${basePath}`);
   // EventCatalog takes the output folder as relative to the catalog, whatever it looks like.
-  return run(['scripts/cli.ts', 'build'], { CATALOG_BASE: basePath, CATALOG_OUT_DIR: relative(project, dist) }) === 0;
+  const out = relative(catalog, dist);
+  return run(['scripts/cli.ts', 'build', '--catalog', catalog], { CATALOG_BASE: basePath, CATALOG_OUT_DIR: out }) === 0;
+}
+
+/** Below the project, where its packages are found. */
+function buildStates(dist: string): boolean {
+  mkdirSync(join(project, 'dist'), { recursive: true });
+  const catalog = mkdtempSync(join(project, 'dist', 'states-'));
+  try {
+    writeStatesCatalog(catalog);
+    return build(STATES.basePath, dist, catalog);
+  } finally {
+    rmSync(catalog, { recursive: true, force: true });
+  }
 }
 
 function readInBrowser(built: string): number {
@@ -46,6 +61,10 @@ function runSiteTests(built: string): number {
   for (const { basePath, folder } of SITES) {
     if (build(basePath, join(built, folder))) continue;
     console.error(`The site for ${basePath} could not be built: nothing was tested.`);
+    return 1;
+  }
+  if (!buildStates(join(built, STATES.folder))) {
+    console.error('The site of all states could not be built: nothing was tested.');
     return 1;
   }
   return readInBrowser(built);

@@ -3,3 +3,6 @@ export const SITES = [
   { basePath: '/', folder: 'root' },
   { basePath: '/docs/catalog/', folder: 'below' },
 ] as const;
+
+/** A small one beside them, of messages in every state that a page can show. */
+export const STATES = { basePath: '/', folder: 'states' } as const;

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { eventPath } from './event-page.ts';
+import { eventPath, expectPageOf } from './event-page.ts';
 import { expect, test } from './test.ts';
 
 // The first of the client libraries, the one beside it, and the last.
@@ -19,9 +19,11 @@ async function expectChosen(page: Page, chosen: RegExp, other: RegExp): Promise<
 
 test('tabs are worked by the keyboard alone', async ({ page }) => {
   // From the heading on: the way there from the top leads into EventCatalog's search, which opens on focus and keeps it.
-  await page.goto(`${eventPath('OutOfStock', '0.0.4')}#producing-and-consuming`, { waitUntil: 'networkidle' });
+  await page.goto(`${eventPath('OutOfStock', '0.0.4')}#programs`, { waitUntil: 'networkidle' });
   const python = page.getByRole('tab', { name: PYTHON });
   await expectChosen(page, PYTHON, TYPESCRIPT);
+  // The heading is a link to itself; its tabs are next.
+  await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   await expect(python).toBeFocused();
   const outline = await python.evaluate((tab) => ({
@@ -50,10 +52,10 @@ test('tabs are worked by the keyboard alone', async ({ page }) => {
 
 test('choosing a tab leaves the other tabs of the page alone', async ({ page }) => {
   await page.goto(eventPath('OutOfStock', '0.0.4'));
-  await page.getByRole('tab', { name: 'Example' }).click();
+  await page.getByRole('tab', { name: 'JSON Schema' }).click();
   await page.getByRole('tab', { name: TYPESCRIPT }).click();
   await expectChosen(page, TYPESCRIPT, PYTHON);
-  await expectChosen(page, /^Example$/, /^Type$/);
+  await expectChosen(page, /^JSON Schema$/, /^TypeScript$/);
 });
 
 test('the chosen language is remembered on the page of another event', async ({ page }) => {
@@ -62,7 +64,7 @@ test('the chosen language is remembered on the page of another event', async ({ 
   // A mark on the window is lost when a page is loaded anew, and stays when EventCatalog only swaps its content.
   await page.evaluate(() => Object.assign(window, { isSameDocument: true }));
   await page.locator('.prose').getByRole('link', { name: 'Inventory adjusted' }).first().click();
-  await expect(page.locator('.contract')).toHaveAttribute('aria-label', 'Contract of InventoryAdjusted 1.0.0');
+  await expectPageOf(page, 'InventoryAdjusted', '1.0.0');
   expect(await page.evaluate(() => Object.hasOwn(window, 'isSameDocument')), 'the page was swapped, not loaded').toBe(
     true,
   );
@@ -74,7 +76,7 @@ test('the chosen language is remembered on the page of another event', async ({ 
 
   await page.getByRole('tab', { name: PYTHON }).click();
   await page.goBack();
-  await expect(page.locator('.contract')).toHaveAttribute('aria-label', 'Contract of OutOfStock 0.0.4');
+  await expectPageOf(page, 'OutOfStock', '0.0.4');
   await expectChosen(page, PYTHON, TYPESCRIPT);
 });
 

@@ -33,6 +33,13 @@ const order = (change: { readonly sku?: string; readonly total?: string; readonl
 });
 
 describe('a consumer that reads some fields', () => {
+  test('is hurt by what reaches them in a payload that is a list', async () => {
+    const lines = (type: string): JsonSchema => ({ type: 'array', items: line(type) });
+    expect(await verdict(lines('integer'), lines('string'), '[].sku')).toBe('breaking');
+    expect(await verdict(lines('integer'), lines('string'), '[]')).toBe('breaking');
+    expect(await verdict(lines('integer'), lines('string'), '[].note')).toBe('compatible');
+  });
+
   test('is hurt by what reaches them, and by nothing else', async () => {
     const changed = order({ sku: 'integer' });
     expect(await verdict(changed, order({}))).toBe('breaking');

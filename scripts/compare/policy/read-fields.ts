@@ -6,17 +6,15 @@ import {
   type JsonSchema,
   type JsonValue,
 } from '../../model/json.ts';
+import { waysToRead, type FieldPath } from '../../model/field-path.ts';
 import type { Dialect } from '../../model/message.ts';
 import { keywordsOf, referenceKeywords, schemaKeywords } from '../../schema/keywords.ts';
 import { createFollow } from '../normalise/references.ts';
 import type { SchemaDocument } from '../normalise/reading.ts';
 import { isPattern, matchesPattern } from '../solve/matches-pattern.ts';
 
-/** So many levels of items down, and then by these names; nothing left: the whole of what is there is read. */
-interface Read {
-  readonly items: number;
-  readonly names: readonly string[];
-}
+/** Nothing left to go: the whole of what is there is read. */
+type Read = FieldPath;
 
 /**
  * A reader's schema without what a consumer does not read. `fields` are dotted paths, `[]` for items (`lines[].sku`); without
@@ -25,7 +23,7 @@ interface Read {
  */
 export function readFields(document: SchemaDocument, fields: readonly string[]): SchemaDocument {
   if (fields.length === 0 || !isJsonObject(document.schema)) return document;
-  const reads = fields.map((path): Read => ({ items: 0, names: path.split('.') }));
+  const reads = fields.flatMap(waysToRead);
   return { schema: createTranslation(document).translate(document.schema, reads), dialect: document.dialect };
 }
 
