@@ -12,6 +12,8 @@ export default {
   outDir: process.env.CATALOG_OUT_DIR ?? 'dist',
   // Off: it asks git once for each resource, twice over, which is half of the build of a large catalog.
   rss: { enabled: false },
+  // Full text, by an index that is made at build time (Pagefind): no server, and loaded only when somebody searches.
+  search: { type: 'indexed' },
   llmsTxt: { enabled: true },
   logo: { alt: 'Awesome Fake Company', src: '/logo.svg', text: 'Awesome Fake Company' },
 };

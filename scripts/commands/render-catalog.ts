@@ -3,17 +3,21 @@ import type { FileTree } from '../catalog/file-tree.ts';
 import { loadCatalog, sortDiagnostics } from '../catalog/load-catalog.ts';
 import { loadSettings } from '../catalog/load-settings.ts';
 import { locateDiagnostics } from '../catalog/locate-diagnostics.ts';
+import { contractFolder } from '../contract/contract-folder.ts';
 import { keptVersions } from '../contract/kept-versions.ts';
 import { hasContract, renderContract } from '../contract/render-contract.ts';
 import type { ContractedMessage, RenderedContract } from '../contract/render-contract.ts';
 import { renderIndex } from '../contract/render-index.ts';
 import { renderMessageMap } from '../contract/render-message-map.ts';
 import { schemaFaults } from '../contract/schema-faults.ts';
+import { topicOf } from '../contract/topic.ts';
+import type { FindSource } from '../find/find-catalog.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { GeneratedFile } from '../model/generated-file.ts';
 import type { MessageVersion } from '../model/message.ts';
 import { compatibilityFor } from '../model/compatibility-for.ts';
 import { messageKey } from '../model/message.ts';
+import { renderFindFiles } from '../find/render-find-files.ts';
 import type { ContractCache } from '../output/contract-cache.ts';
 import { renderChanges } from './render-changes.ts';
 
@@ -61,15 +65,31 @@ export async function renderCatalog(
     cache,
   );
   const contractFiles = rendered.flatMap(({ files }) => files);
+  const schemas = new Map(
+    contractFiles.filter(({ path }) => path.endsWith('/schema.json')).map(({ path, content }) => [path, content]),
+  );
+  const findSource: FindSource = {
+    title: settings.title,
+    messages: catalog.messages,
+    outline: catalog.outline ?? { domains: [], services: [] },
+    changes: changes.changes,
+    schemaOf: (message) => {
+      const content = schemas.get(`${contractFolder(message)}/schema.json`);
+      return content === undefined ? undefined : JSON.parse(content);
+    },
+    topicOf: (message) => topicOf(message).topic?.name,
+  };
   return {
     files: [
       ...contractFiles,
-      ...changes,
+      ...changes.files,
       ...filesOfAll(
-        { messages: catalog.messages, contracts, files: [...contractFiles, ...changes] },
+        { messages: catalog.messages, contracts, files: [...contractFiles, ...changes.files] },
         (key, source) => isFaulty(key) || (typeof source === 'string' && errors.has(source)),
         earlierIndex,
       ),
+      // They speak of all: what an earlier run wrote stays until all can be read.
+      ...(errors.size > 0 ? [] : renderFindFiles(findSource)),
     ],
     diagnostics: sortDiagnostics(await locateDiagnostics(tree, diagnostics)),
     contracts: rendered.filter(({ files }) => files.length > 0).length,

@@ -29,6 +29,12 @@ export interface ChangesSource {
   readonly site: string;
 }
 
+export interface RenderedChanges {
+  readonly files: readonly GeneratedFile[];
+  /** The changes themselves, the oldest of each message first. */
+  readonly changes: readonly CatalogChange[];
+}
+
 type Cache = Pick<ContractCache<unknown>, 'keyOf' | 'holding'>;
 
 /** A version with its contract. */
@@ -45,7 +51,7 @@ interface Version extends ComparedVersion, ExampleVersion {
 export async function renderChanges(
   source: ChangesSource,
   cache: Cache | undefined,
-): Promise<readonly GeneratedFile[]> {
+): Promise<RenderedChanges> {
   const files: GeneratedFile[] = [];
   const all: CatalogChange[] = [];
   for (const [id, messages] of Map.groupBy(source.messages, (message) => message.id)) {
@@ -57,8 +63,8 @@ export async function renderChanges(
     for (const { version, change } of changes)
       all.push({ message: version.message, change, date: await changelogDate(source.tree, version.message.file) });
   }
-  if (source.faulty.size > 0) return files;
-  return [...files, renderChangeList(all, source.site), renderFeed(all, source.site)];
+  if (source.faulty.size > 0) return { files, changes: all };
+  return { files: [...files, renderChangeList(all, source.site), renderFeed(all, source.site)], changes: all };
 }
 
 function versionOf(message: ContractedMessage, { contracts }: ChangesSource, cache: Cache | undefined): Version[] {
