@@ -7,6 +7,8 @@ export default {
   homepageLink: 'https://events.awesome-fake-company.example/',
   // `CATALOG_BASE=/docs/catalog/` builds the site for a path below the host's root.
   base: process.env.CATALOG_BASE ?? '/',
+  // `catalog generate` writes it: the search, the domains, the latest changes.
+  landingPage: '/contracts/index.html',
   trailingSlash: false,
   output: 'static',
   outDir: process.env.CATALOG_OUT_DIR ?? 'dist',

@@ -36,7 +36,10 @@ const PARTICIPANTS: readonly Collection[] = ['services', 'agents', 'domains', 's
 /** Reads an EventCatalog directory: the only way from files to the model. */
 export async function loadCatalog(tree: FileTree): Promise<LoadedCatalog> {
   const paths = await tree.list();
-  const { broken, messages, others, domains, lostReaders, outline, context, diagnostics } = await readContext(tree, paths);
+  const { broken, messages, others, domains, lostReaders, outline, context, diagnostics } = await readContext(
+    tree,
+    paths,
+  );
   const loaded = await Promise.all(messages.map(async (message) => loadMessage(message, context)));
   // A page that is no message of its own can still name a schema that is missing or broken.
   const otherSchemas = await Promise.all(
@@ -45,7 +48,12 @@ export async function loadCatalog(tree: FileTree): Promise<LoadedCatalog> {
   const faulty = loaded.filter((one) => one.diagnostics.some(isError) || broken.has(one.message.file));
   const schemaFaults = [...loaded, ...otherSchemas].flatMap((one) => one.diagnostics);
   return {
-    catalog: { messages: loaded.map(({ message }) => message).toSorted(compareMessages), domains, lostReaders, outline },
+    catalog: {
+      messages: loaded.map(({ message }) => message).toSorted(compareMessages),
+      domains,
+      lostReaders,
+      outline,
+    },
     diagnostics: sortDiagnostics([...diagnostics, ...schemaFaults]),
     faulty: new Set(faulty.map(({ message }) => messageKey(message))),
     brokenSchemas: new Set(

@@ -19,6 +19,7 @@ import { compatibilityFor } from '../model/compatibility-for.ts';
 import { messageKey } from '../model/message.ts';
 import { renderFindFiles } from '../find/render-find-files.ts';
 import type { ContractCache } from '../output/contract-cache.ts';
+import { findAssets } from './find-assets.ts';
 import { renderChanges } from './render-changes.ts';
 
 /** Everything that a catalog's contracts consist of. */
@@ -89,7 +90,7 @@ export async function renderCatalog(
         earlierIndex,
       ),
       // They speak of all: what an earlier run wrote stays until all can be read.
-      ...(errors.size > 0 ? [] : renderFindFiles(findSource)),
+      ...(errors.size > 0 ? [] : renderFindFiles(findSource, findAssets())),
     ],
     diagnostics: sortDiagnostics(await locateDiagnostics(tree, diagnostics)),
     contracts: rendered.filter(({ files }) => files.length > 0).length,

@@ -48,10 +48,7 @@ interface Version extends ComparedVersion, ExampleVersion {
  * What changed from version to version, for each message and for all. Of a message with a fault in one of its versions
  * nothing is said: what an earlier run wrote of it stays. The files that speak of all need all.
  */
-export async function renderChanges(
-  source: ChangesSource,
-  cache: Cache | undefined,
-): Promise<RenderedChanges> {
+export async function renderChanges(source: ChangesSource, cache: Cache | undefined): Promise<RenderedChanges> {
   const files: GeneratedFile[] = [];
   const all: CatalogChange[] = [];
   for (const [id, messages] of Map.groupBy(source.messages, (message) => message.id)) {

@@ -50,10 +50,18 @@ export function scoreName({ name, lastAt, last, whole }: NameText, word: string)
   return SUBSTRING;
 }
 
+/** Shorter words count in prose only where a word of it starts so: `id` is no part of `said`. */
+export const SHORTEST_WITHIN = 4;
+
+/** Whether a new word starts at a place of a text. */
+export function isWordStart(text: string, at: number): boolean {
+  return at === 0 || !/[\p{L}\p{N}]/u.test(text[at - 1] ?? '');
+}
+
 /** How well a word fits a sentence in lower case; 0 where it does not. */
 export function scoreText(text: string, word: string): number {
   for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
-    if (at === 0 || !/[\p{L}\p{N}]/u.test(text[at - 1] ?? '')) return IN_TEXT;
+    if (isWordStart(text, at)) return IN_TEXT;
   }
-  return text.includes(word) ? WITHIN_WORD : 0;
+  return word.length >= SHORTEST_WITHIN && text.includes(word) ? WITHIN_WORD : 0;
 }

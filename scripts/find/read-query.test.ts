@@ -20,7 +20,11 @@ describe('a query', () => {
     ['reads:"never closed', [], { reads: ['neverclosed'] }],
     ['constructor:x __proto__', ['constructorx', 'proto'], {}],
   ])('%j is read', (text, words, filters) => {
-    expect(readQuery(text)).toEqual({ words, filters: { ...none, ...filters } });
+    expect(readQuery(text)).toMatchObject({ words, filters: { ...none, ...filters } });
+  });
+
+  test('keeps its words as they were written, without the filters', () => {
+    expect(readQuery('type:uuid Customer-ID "Out of Stock"').free).toBe('Customer-ID Out of Stock');
   });
 
   test('is empty or not', () => {

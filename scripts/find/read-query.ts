@@ -1,11 +1,13 @@
 /** What a search asks for: all of it must hold. */
 export interface Query {
   readonly words: readonly string[];
+  /** The words as they were written. */
+  readonly free: string;
   /** `reads:storefront`, and the like; the values of one kind must all hold as well. */
   readonly filters: Readonly<Record<FilterName, readonly string[]>>;
 }
 
-export const FILTERS = ['reads', 'sends', 'type', 'in', 'domain', 'topic', 'is'] as const;
+const FILTERS = ['reads', 'sends', 'type', 'in', 'domain', 'topic', 'is'] as const;
 
 export type FilterName = (typeof FILTERS)[number];
 
@@ -14,7 +16,7 @@ const MOST_WORDS = 12;
 
 /** Words that white space parts, `name:value`, and `name:"more than one word"`. What has another name is a word as it is. */
 export function readQuery(text: string): Query {
-  const words: string[] = [];
+  const free: string[] = [];
   const filters: Record<FilterName, string[]> = {
     reads: [],
     sends: [],
@@ -29,10 +31,14 @@ export function readQuery(text: string): Query {
     const filter = FILTERS.find((known) => known === name?.toLowerCase());
     const value = plain(quoted ?? bare ?? '');
     if (filter !== undefined) filters[filter].push(value);
-    else words.push(...(quoted === undefined ? [plain(whole)] : quoted.split(/\s+/u).map(plain)));
+    else free.push(...(quoted === undefined ? [whole] : quoted.split(/\s+/u)));
   }
   return {
-    words: words.filter((word) => word !== '').slice(0, MOST_WORDS),
+    words: free
+      .map(plain)
+      .filter((word) => word !== '')
+      .slice(0, MOST_WORDS),
+    free: free.join(' ').trim(),
     filters: Object.assign(
       filters,
       Object.fromEntries(FILTERS.map((name) => [name, filters[name].filter((value) => value !== '')])),
