@@ -29,6 +29,12 @@ export interface ChangesSource {
   readonly site: string;
 }
 
+export interface RenderedChanges {
+  readonly files: readonly GeneratedFile[];
+  /** The changes themselves, the oldest of each message first. */
+  readonly changes: readonly CatalogChange[];
+}
+
 type Cache = Pick<ContractCache<unknown>, 'keyOf' | 'holding'>;
 
 /** A version with its contract. */
@@ -42,10 +48,7 @@ interface Version extends ComparedVersion, ExampleVersion {
  * What changed from version to version, for each message and for all. Of a message with a fault in one of its versions
  * nothing is said: what an earlier run wrote of it stays. The files that speak of all need all.
  */
-export async function renderChanges(
-  source: ChangesSource,
-  cache: Cache | undefined,
-): Promise<readonly GeneratedFile[]> {
+export async function renderChanges(source: ChangesSource, cache: Cache | undefined): Promise<RenderedChanges> {
   const files: GeneratedFile[] = [];
   const all: CatalogChange[] = [];
   for (const [id, messages] of Map.groupBy(source.messages, (message) => message.id)) {
@@ -57,8 +60,8 @@ export async function renderChanges(
     for (const { version, change } of changes)
       all.push({ message: version.message, change, date: await changelogDate(source.tree, version.message.file) });
   }
-  if (source.faulty.size > 0) return files;
-  return [...files, renderChangeList(all, source.site), renderFeed(all, source.site)];
+  if (source.faulty.size > 0) return { files, changes: all };
+  return { files: [...files, renderChangeList(all, source.site), renderFeed(all, source.site)], changes: all };
 }
 
 function versionOf(message: ContractedMessage, { contracts }: ChangesSource, cache: Cache | undefined): Version[] {

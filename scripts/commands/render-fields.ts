@@ -1,5 +1,6 @@
 import type { ContractedMessage, RenderedContract } from '../contract/render-contract.ts';
 import { contractFolder } from '../contract/contract-folder.ts';
+import type { Field } from '../fields/field.ts';
 import { firstVersions } from '../fields/first-versions.ts';
 import { listFields } from '../fields/list-fields.ts';
 import { readerConsumers, readerType } from '../fields/reader-type.ts';
@@ -10,6 +11,12 @@ import { messageKey } from '../model/message.ts';
 import { clients } from '../snippets/clients/index.ts';
 import { typeNameOf } from '../types/type-name.ts';
 
+export interface RenderedFields {
+  readonly files: readonly GeneratedFile[];
+  /** By `OutOfStock@0.0.4`, of each version with a contract. */
+  readonly byKey: ReadonlyMap<string, readonly Field[]>;
+}
+
 /**
  * `fields.json` of each version. `messages` has every version with a JSON Schema, the oldest of each message first. Of a
  * version without a contract nothing is said, and none of its message's fields is said to be newer than it.
@@ -17,8 +24,9 @@ import { typeNameOf } from '../types/type-name.ts';
 export function renderFields(
   messages: readonly ContractedMessage[],
   contracts: ReadonlyMap<string, RenderedContract>,
-): readonly GeneratedFile[] {
+): RenderedFields {
   const files: GeneratedFile[] = [];
+  const byKey = new Map<string, readonly Field[]>();
   for (const [, versions] of Map.groupBy(messages, ({ id }) => id)) {
     const listed = versions.map((message) => {
       const source = { schema: message.schema.bundled, dialect: message.schema.dialect };
@@ -33,10 +41,11 @@ export function renderFields(
       const type = readerType(source, value, typeNameOf(message.id));
       const reader = { ...type, consumers: readerConsumers(clients, contentOf) };
       const since = firstVersions(paths.slice(0, index + 1));
+      byKey.set(messageKey(message), fields);
       files.push(...renderFieldsFiles({ message, fields, since, reader, schema }));
     }
   }
-  return files;
+  return { files, byKey };
 }
 
 function contentsOf(

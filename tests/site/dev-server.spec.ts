@@ -25,6 +25,7 @@ const WRITTEN = [
   'OutOfStock/0.0.4/types.d.ts',
   'changes.json',
   'changes.xml',
+  'fields.json',
   'index.json',
 ];
 
