@@ -3,6 +3,7 @@ import { globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { copyCatalog, freePort, occupyPort, startDevServer } from './dev-server.ts';
 import type { CatalogCopy } from './dev-server.ts';
+import { contractFiles } from '../contract-files.ts';
 import { eventPath } from './event-page.ts';
 import { isRunning } from './process-tree.ts';
 import { watchPage } from './watch-page.ts';
@@ -18,11 +19,14 @@ const FIRST_VISIT = { waitUntil: 'networkidle', timeout: 150_000 } as const;
 /** As long as a page may take to follow what was saved. */
 const FOLLOWS = { timeout: 60_000 };
 
-/** What a new description of a field is told in: the version's own files, what changed since the one before, and the lists. */
+/**
+ * What a new description of a field is told in: the version's own files, each of which says of which schema it is made, what
+ * changed since the one before, and the lists.
+ */
 const WRITTEN = [
-  'OutOfStock/0.0.4/changes.json',
-  'OutOfStock/0.0.4/schema.json',
-  'OutOfStock/0.0.4/types.d.ts',
+  ...[...contractFiles.filter((file) => file !== 'example.json'), 'changes.json']
+    .toSorted()
+    .map((file) => `OutOfStock/0.0.4/${file}`),
   'changes.json',
   'changes.xml',
   'fields.json',

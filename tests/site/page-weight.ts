@@ -76,10 +76,11 @@ export async function watchShifts(page: Page): Promise<void> {
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) {
         if (Reflect.get(entry, 'hadRecentInput') === true) continue;
-        for (const { node } of Reflect.get(entry, 'sources') ?? []) {
-          const element = node instanceof Element ? node : node?.parentElement;
-          if (element?.closest(ours)) moved.push(`${Reflect.get(entry, 'value')}: ${element.outerHTML.slice(0, 100)}`);
-        }
+        // What stands highest has moved the others: references and badges of the framework move all that is below them.
+        const sources = [...(Reflect.get(entry, 'sources') ?? [])];
+        const [first] = sources.toSorted((one, other) => one.currentRect.top - other.currentRect.top);
+        const element = first?.node instanceof Element ? first.node : first?.node?.parentElement;
+        if (element?.closest(ours)) moved.push(`${Reflect.get(entry, 'value')}: ${element.outerHTML.slice(0, 100)}`);
       }
     }).observe({ type: 'layout-shift', buffered: true });
   }, OUR_MARKUP);
