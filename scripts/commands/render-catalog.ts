@@ -65,7 +65,7 @@ export async function renderCatalog(
     },
     cache,
   );
-  const fields = renderFields(catalog.messages.filter(hasContract), contracts);
+  const fields = renderFields(catalog.messages.filter(hasContract), contracts, errors);
   const contractFiles = [...rendered.flatMap(({ files }) => files), ...fields.files];
   const findSource: FindSource = {
     title: settings.title,

@@ -15,6 +15,7 @@ import { messageKey, type MessageVersion } from '../model/message.ts';
 import { versionBefore } from '../model/version-order.ts';
 import type { ContractCache } from '../output/contract-cache.ts';
 import { changelogDate } from './changelog-date.ts';
+import { hasFault } from './has-fault.ts';
 
 export interface ChangesSource {
   readonly tree: FileTree;
@@ -73,13 +74,6 @@ function versionOf(message: ContractedMessage, { contracts }: ChangesSource, cac
   const published: JsonValue = JSON.parse(example);
   const hash = cache?.keyOf(JSON.stringify([version, schema.bundled, schema.dialect, types, examples, published]));
   return [{ message, version, schema, examples, published, types, hash }];
-}
-
-/** A page that cannot be read may be one of a message's versions, if it lies where they lie. */
-function hasFault(messages: readonly ContractedMessage[], faulty: ReadonlySet<string>): boolean {
-  if (faulty.size === 0) return false;
-  const folders = new Set(messages.map(({ file }) => file.replace(/(?:versioned\/[^/]+\/)?[^/]*$/, '')));
-  return [...faulty].some((file) => [...folders].some((folder) => file.startsWith(folder)));
 }
 
 async function changesOf(versions: readonly Version[], { compatibilityOf }: ChangesSource, cache: Cache | undefined) {

@@ -10,6 +10,7 @@ import type { JsonValue } from '../model/json.ts';
 import { messageKey } from '../model/message.ts';
 import { clients } from '../snippets/clients/index.ts';
 import { typeNameOf } from '../types/type-name.ts';
+import { hasFault } from './has-fault.ts';
 
 export interface RenderedFields {
   readonly files: readonly GeneratedFile[];
@@ -19,15 +20,18 @@ export interface RenderedFields {
 
 /**
  * `fields.json` of each version. `messages` has every version with a JSON Schema, the oldest of each message first. Of a
- * version without a contract nothing is said, and none of its message's fields is said to be newer than it.
+ * message with a fault in one of its versions nothing is said, since nobody knows since when it has its fields: what an
+ * earlier run wrote of it stays. `faulty` are the files with an error.
  */
 export function renderFields(
   messages: readonly ContractedMessage[],
   contracts: ReadonlyMap<string, RenderedContract>,
+  faulty: ReadonlySet<string>,
 ): RenderedFields {
   const files: GeneratedFile[] = [];
   const byKey = new Map<string, readonly Field[]>();
   for (const [, versions] of Map.groupBy(messages, ({ id }) => id)) {
+    if (hasFault(versions, faulty)) continue;
     const listed = versions.map((message) => {
       const source = { schema: message.schema.bundled, dialect: message.schema.dialect };
       return { message, source, version: message.version, fields: listFields(source) };

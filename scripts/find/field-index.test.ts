@@ -28,7 +28,7 @@ describe('the rows of the index', () => {
       ['order_id', [0], true, false],
       ['total', [0], false, false],
     ]);
-    expect(rows[2]).toMatchObject({ type: 'string, uuid', description: 'Which one.' });
+    expect(rows[2]).toMatchObject({ type: 'string (uuid)', description: 'Which one.' });
   });
 
   test('know who sends and reads just that field, in just those versions', async () => {
