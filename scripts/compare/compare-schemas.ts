@@ -105,7 +105,9 @@ async function decideSchemas(before: SchemaDocument, after: SchemaDocument, opti
   const parties = createParties(before, after, options);
   const backward = await decideOrDoubt('backward', sides, parties, options);
   const forward = await decideOrDoubt('forward', sides, parties, options);
-  const verdicts = { backward, forward, isSameDocument: false, isSameSet: isSameSet(sides, options) };
+  // A payload that breaks either direction is in one set only, whatever the policy.
+  const isBroken = backward.verdict === 'breaking' || forward.verdict === 'breaking';
+  const verdicts = { backward, forward, isSameDocument: false, isSameSet: !isBroken && isSameSet(sides, options) };
   return { verdicts, sides, parties };
 }
 
