@@ -64,7 +64,7 @@ export function compileValidatorAt(
 }
 
 /** Beyond so many compilations for some properties, one for all is cheaper. */
-const MOST_NARROW = 4;
+const MOST_NARROW = 2;
 
 /**
  * The same as `compileValidator`, but cheaper where few values come: what the schema says of properties that no value
