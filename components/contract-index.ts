@@ -15,7 +15,17 @@ export interface ContractFile {
   /** Relative to the folder of all contracts. */
   readonly path: string;
   readonly sha256: string;
-  readonly role: 'schema' | 'types' | 'example' | 'changes' | 'producer' | 'consumer' | 'project';
+  readonly role:
+    | 'schema'
+    | 'types'
+    | 'python-types'
+    | 'example'
+    | 'fields'
+    | 'fields-page'
+    | 'changes'
+    | 'producer'
+    | 'consumer'
+    | 'project';
   readonly client?: string | null;
 }
 
@@ -31,7 +41,25 @@ export interface ContractVersion {
     readonly group: string;
     readonly key: string | null;
   } | null;
+  readonly channels: readonly {
+    readonly id: string;
+    readonly version: string;
+    readonly address: string;
+    readonly protocols: readonly string[];
+  }[];
+  readonly producers: readonly IndexedParticipant[];
+  readonly consumers: readonly IndexedParticipant[];
   readonly files: readonly ContractFile[];
+}
+
+export interface IndexedParticipant {
+  readonly id: string;
+  readonly name: string;
+  readonly version: string;
+  /** The folder of its page: `services`. */
+  readonly page: string;
+  /** What a consumer reads; empty: all of it. */
+  readonly fields?: readonly string[];
 }
 
 export interface ContractIndex {
@@ -72,6 +100,11 @@ export function findVersion(
 ): ContractVersion | undefined {
   const versions = index?.messages.find(({ id }) => id === message.id)?.versions;
   return versions?.find(({ version }) => version === String(message.version));
+}
+
+/** The file of a version that has a role of its own; undefined where there is none. */
+export function fileOf(contract: ContractVersion | undefined, role: ContractFile['role']): ContractFile | undefined {
+  return contract?.files.find((file) => file.role === role);
 }
 
 export function readContractFile(file: ContractFile): string {

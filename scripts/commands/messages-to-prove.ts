@@ -1,5 +1,6 @@
 import type { FileTree } from '../catalog/file-tree.ts';
 import { loadCatalog } from '../catalog/load-catalog.ts';
+import { loadSettings } from '../catalog/load-settings.ts';
 import { contractFolder } from '../contract/contract-folder.ts';
 import { hasContract, programFor } from '../contract/render-contract.ts';
 import { messageKey } from '../model/message.ts';
@@ -18,9 +19,9 @@ export async function messagesToProve(
   tree: FileTree,
   existing: ReadonlyMap<string, string>,
 ): Promise<readonly MessageToProve[]> {
-  const { catalog } = await loadCatalog(tree);
+  const [{ catalog }, { settings }] = await Promise.all([loadCatalog(tree), loadSettings(tree)]);
   return catalog.messages.filter(hasContract).flatMap((message): MessageToProve[] => {
-    const program = programFor(message);
+    const program = programFor(message, `${settings.site}contracts/`);
     if (program === undefined) return [];
     const folder = `${contractFolder(message)}/`;
     const files = [...existing]

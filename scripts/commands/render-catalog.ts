@@ -16,6 +16,7 @@ import { compatibilityFor } from '../model/compatibility-for.ts';
 import { messageKey } from '../model/message.ts';
 import type { ContractCache } from '../output/contract-cache.ts';
 import { renderChanges } from './render-changes.ts';
+import { renderFields } from './render-fields.ts';
 
 /** Everything that a catalog's contracts consist of. */
 export interface RenderedCatalog {
@@ -60,7 +61,10 @@ export async function renderCatalog(
     },
     cache,
   );
-  const contractFiles = rendered.flatMap(({ files }) => files);
+  const contractFiles = [
+    ...rendered.flatMap(({ files }) => files),
+    ...renderFields(catalog.messages.filter(hasContract), contracts),
+  ];
   return {
     files: [
       ...contractFiles,

@@ -3,7 +3,7 @@ import { diagnose } from '../model/diagnostics.ts';
 import type { GeneratedFile } from '../model/generated-file.ts';
 import type { JsonValue } from '../model/json.ts';
 import type { MessageSchema, MessageVersion } from '../model/message.ts';
-import { messageKey } from '../model/message.ts';
+import { renderProvenance } from '../model/provenance.ts';
 import type { JsonPointer } from '../model/pointer.ts';
 import { sampleValue } from '../schema/sample.ts';
 import { compileValidator } from '../schema/validate.ts';
@@ -11,8 +11,10 @@ import { clients } from '../snippets/clients/index.ts';
 import { programOf, type Program } from '../snippets/program.ts';
 import { renderSnippets, type RefusedClient } from '../snippets/render-snippets.ts';
 import { uncarriable } from '../snippets/uncarriable.ts';
+import { renderPythonTypes } from '../snippets/python/render-python-types.ts';
 import { renderTypes } from '../types/render-types.ts';
 import { typeNameOf } from '../types/type-name.ts';
+import { contentHash } from './content-hash.ts';
 import { contractAddress, contractFolder } from './contract-folder.ts';
 import { fieldPathFaults } from './field-paths.ts';
 import { keyFault } from './key-fault.ts';
@@ -49,8 +51,11 @@ export async function renderContract(message: ContractedMessage, site: string): 
   if (example.value === undefined || diagnostics.some(({ severity }) => severity === 'error'))
     return { files: [], diagnostics };
   const typeName = typeNameOf(message.id);
+  const schemaText = schemaTextOf(message, site);
+  const schemaHash = contentHash(schemaText);
+  const { topic } = resolvedTopic;
   const program =
-    resolvedTopic.topic === undefined ? undefined : programOf(message, resolvedTopic.topic, example.value, typeName);
+    topic === undefined ? undefined : programOf(message, { topic, example: example.value, typeName, schemaHash });
   const refused =
     program === undefined
       ? []
@@ -60,17 +65,9 @@ export async function renderContract(message: ContractedMessage, site: string): 
   if (refused.length > 0) return { files: [], diagnostics: [...diagnostics, ...refused] };
   const snippets = program === undefined ? undefined : renderSnippets(program, clients);
   const files = [
-    {
-      path: 'schema.json',
-      content: json(
-        publishedSchema(
-          message.schema.bundled,
-          message.schema.dialect,
-          `${site}${contractAddress(message, 'schema.json')}`,
-        ),
-      ),
-    },
-    { path: 'types.d.ts', content: await renderTypeFile(message, typeName, example.value) },
+    { path: 'schema.json', content: schemaText },
+    { path: 'types.d.ts', content: await renderTypeFile(message, typeName, example.value, schemaHash) },
+    { path: 'types.py', content: pythonTypesOf(message, typeName, example.value, schemaHash) },
     { path: 'example.json', content: json(example.value) },
     ...(snippets?.files ?? []),
   ];
@@ -86,12 +83,19 @@ export async function renderContract(message: ContractedMessage, site: string): 
 }
 
 /** What the programs of a message do; undefined when it has none, because of a fault or because it is not on Kafka. */
-export function programFor(message: ContractedMessage): Program | undefined {
+export function programFor(message: ContractedMessage, site: string): Program | undefined {
   if (schemaFaults(message.schema).length > 0) return undefined;
-  const { value } = exampleOf(message);
+  const { value: example } = exampleOf(message);
   const { topic } = topicOf(message);
-  if (value === undefined || topic === undefined) return undefined;
-  return programOf(message, topic, value, typeNameOf(message.id));
+  if (example === undefined || topic === undefined) return undefined;
+  const schemaHash = contentHash(schemaTextOf(message, site));
+  return programOf(message, { topic, example, typeName: typeNameOf(message.id), schemaHash });
+}
+
+/** The published `schema.json`: its hash is what everything that is made from it carries. */
+export function schemaTextOf(message: ContractedMessage, site: string): string {
+  const { bundled, dialect } = message.schema;
+  return json(publishedSchema(bundled, dialect, `${site}${contractAddress(message, 'schema.json')}`));
 }
 
 /** One for each place and reason, however many clients it stops. */
@@ -149,7 +153,26 @@ function exampleOf(message: ContractedMessage): ChosenExample {
   };
 }
 
-async function renderTypeFile(message: ContractedMessage, typeName: string, example: JsonValue): Promise<string> {
+function pythonTypesOf(message: ContractedMessage, typeName: string, example: JsonValue, schemaHash: string): string {
+  const source = { schema: message.schema.bundled, dialect: message.schema.dialect };
+  return renderPythonTypes({ source, example, typeName, header: typesHeader(message, schemaHash) });
+}
+
+function typesHeader(message: ContractedMessage, schemaHash: string): readonly string[] {
+  return [
+    renderProvenance(message, schemaHash),
+    // In a sentence: a name alone on its line could be one that a tool obeys, such as "prettier-ignore".
+    `The payload of the ${message.kind} "${message.name}".`,
+    `Generated by "catalog generate" from ${message.schema.file}; do not edit.`,
+  ];
+}
+
+async function renderTypeFile(
+  message: ContractedMessage,
+  typeName: string,
+  example: JsonValue,
+  schemaHash: string,
+): Promise<string> {
   const { schema } = message;
   return renderTypes({
     schema: schema.bundled,
@@ -159,9 +182,6 @@ async function renderTypeFile(message: ContractedMessage, typeName: string, exam
     openObjects: [example, ...message.examples.map(({ value }) => value)].some((value) =>
       hasUndeclaredProperty(schema.bundled, schema.dialect, value),
     ),
-    header: [
-      `${messageKey(message)}: ${message.name}`,
-      `Generated by "catalog generate" from ${schema.file}; do not edit.`,
-    ],
+    header: typesHeader(message, schemaHash),
   });
 }

@@ -1,5 +1,5 @@
 import type { GeneratedFile } from '../model/generated-file.ts';
-import type { MessageVersion } from '../model/message.ts';
+import type { MessageVersion, Participant } from '../model/message.ts';
 import { messageKey } from '../model/message.ts';
 import { programFile } from '../snippets/client.ts';
 import type { SnippetClient } from '../snippets/client.ts';
@@ -11,12 +11,25 @@ import { json } from './render-contract.ts';
 import { topicOf } from './topic.ts';
 
 /** What each file of a contract is. */
-type FileRole = 'schema' | 'types' | 'example' | 'changes' | 'producer' | 'consumer' | 'project';
+type FileRole =
+  | 'schema'
+  | 'types'
+  | 'python-types'
+  | 'example'
+  | 'fields'
+  | 'fields-page'
+  | 'changes'
+  | 'producer'
+  | 'consumer'
+  | 'project';
 
 const ROLES: Readonly<Record<string, FileRole>> = {
   'schema.json': 'schema',
   'types.d.ts': 'types',
+  'types.py': 'python-types',
   'example.json': 'example',
+  'fields.json': 'fields',
+  'fields.html': 'fields-page',
   'changes.json': 'changes',
 };
 
@@ -65,8 +78,7 @@ function examplesEntry(file: GeneratedFile | undefined) {
 }
 
 function versionEntry(message: MessageVersion, files: readonly GeneratedFile[], clients: readonly SnippetClient[]) {
-  const participants = (list: MessageVersion['producers']) =>
-    list.map(({ id, name, version }) => ({ id, name, version }));
+  const participant = ({ id, name, version, file }: Participant) => ({ id, name, version, page: pageFolder(file) });
   const { topic } = message.schema === undefined ? { topic: undefined } : topicOf(message);
   const schemaFile = files.find(({ path }) => path.endsWith('/schema.json'));
   return {
@@ -91,10 +103,15 @@ function versionEntry(message: MessageVersion, files: readonly GeneratedFile[], 
             key: message.kafka.key ?? null,
           },
     channels: message.channels,
-    producers: participants(message.producers),
-    consumers: message.consumers.map(({ id, name, version, fields }) => ({ id, name, version, fields })),
+    producers: message.producers.map(participant),
+    consumers: message.consumers.map((consumer) => ({ ...participant(consumer), fields: consumer.fields })),
     files: files.map((file) => fileEntry(message, file, clients)),
   };
+}
+
+/** The folder below which EventCatalog serves the page of a participant: `services`. */
+function pageFolder(file: string): string {
+  return /(?:^|\/)(services|agents|domains)\/[^/]+(?:\/versioned\/[^/]+)?\/[^/]+$/.exec(file)?.[1] ?? 'services';
 }
 
 function fileEntry(message: MessageVersion, file: GeneratedFile, clients: readonly SnippetClient[]) {

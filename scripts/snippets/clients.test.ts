@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { findProvenance, renderProvenance } from '../model/provenance.ts';
 import { programFile } from './client.ts';
 import { kafkaPython } from './clients/kafka-python.ts';
 import { clients } from './clients/index.ts';
@@ -36,6 +37,21 @@ describe('every client', () => {
   it('reads the record key off the event', () => {
     expect(kafkaPython.producer(outOfStock)).toContain('                key=event["product_id"].encode("utf-8"),\n');
     expect(platformaticKafka.producer(outOfStock)).toContain('        key: event.product_id,\n');
+  });
+
+  it('says in each file where it comes from, whatever the message is called', () => {
+    const hash = '0123456789abcdef';
+    for (const program of [...shopPrograms, ...hostilePrograms(200, 20261126)]) {
+      const message = { id: program.messageId || 'OrderPlaced', version: program.name.toWellFormed() || '1.0.0' };
+      const provenance = renderProvenance(message, hash);
+      const { files, refused } = renderSnippets({ ...program, provenance }, clients);
+      expect(files.length + refused.length).toBeGreaterThan(0);
+      for (const { path, content } of files) {
+        const [found] = findProvenance(content);
+        const line = path.endsWith('.sh') ? 2 : 1;
+        expect({ path, ...found }).toEqual({ path, ...message, hash, line });
+      }
+    }
   });
 
   it('writes no character that does not show, and ends each file with one line end', () => {

@@ -12,7 +12,8 @@ function clocks(schema: JsonValue, example: JsonValue, dialect: '2020-12' | 'dra
   const message = shopMessage({
     schema: { file: '', dialect, bundled: { allOf: [schema] }, sources: [], origins: [] },
   });
-  return programOf(message, { name: 'orders', isAssumed: false }, example, 'OrderPlaced').clockPaths;
+  const topic = { name: 'orders', isAssumed: false };
+  return programOf(message, { topic, example, typeName: 'OrderPlaced', schemaHash: 'abc' }).clockPaths;
 }
 
 describe('programOf', () => {

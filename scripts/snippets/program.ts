@@ -1,5 +1,6 @@
 import type { JsonSchema, JsonValue } from '../model/json.ts';
 import { messageKey, type Dialect, type MessageKind, type MessageVersion } from '../model/message.ts';
+import { renderProvenance } from '../model/provenance.ts';
 import { clockPaths, type ValuePath } from './clock-paths.ts';
 import { kebabCase } from './kebab-case.ts';
 import { keyPathOf } from './key-path.ts';
@@ -8,6 +9,8 @@ import { keyPathOf } from './key-path.ts';
 export interface Program {
   /** `OutOfStock@0.0.4` */
   readonly key: string;
+  /** The line for a comment that says which version of which schema a program is made from. */
+  readonly provenance: string;
   readonly messageId: string;
   readonly version: string;
   readonly name: string;
@@ -31,16 +34,23 @@ export interface Program {
   readonly dialect: Dialect;
 }
 
-/** Works out what the programs of a message do. The example is one that its schema accepts. */
-export function programOf(
-  message: MessageVersion,
-  topic: { readonly name: string; readonly isAssumed: boolean },
-  example: JsonValue,
-  typeName: string,
-): Program {
+/** What was found out about a message version before its programs. */
+export interface ProgramFacts {
+  readonly topic: { readonly name: string; readonly isAssumed: boolean };
+  /** One that its schema accepts. */
+  readonly example: JsonValue;
+  readonly typeName: string;
+  /** Of the published schema. */
+  readonly schemaHash: string;
+}
+
+/** Works out what the programs of a message do. */
+export function programOf(message: MessageVersion, facts: ProgramFacts): Program {
+  const { topic, example, typeName, schemaHash } = facts;
   const source = { schema: message.schema?.bundled ?? true, dialect: message.schema?.dialect ?? '2020-12' };
   return {
     key: messageKey(message),
+    provenance: renderProvenance(message, schemaHash),
     messageId: message.id,
     version: message.version,
     name: message.name,

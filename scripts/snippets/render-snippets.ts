@@ -1,5 +1,5 @@
 import type { GeneratedFile } from '../model/generated-file.ts';
-import { programFile, type SnippetClient } from './client.ts';
+import { programFile, type ProjectFile, type SnippetClient } from './client.ts';
 import type { Program } from './program.ts';
 import type { Uncarriable } from './uncarriable.ts';
 
@@ -24,8 +24,12 @@ export function renderSnippets(program: Program, clients: readonly SnippetClient
     files: able.flatMap((client) => [
       { path: programFile('producer', client), content: client.producer(program) },
       { path: programFile('consumer', client), content: client.consumer(program) },
-      ...(client.projectFiles ?? []),
+      ...(client.projectFiles ?? []).map((file) => withProvenance(file, program)),
     ]),
     refused,
   };
+}
+
+function withProvenance({ path, content, comment }: ProjectFile, { provenance }: Program): GeneratedFile {
+  return { path, content: comment === undefined ? content : `${comment.join(provenance)}\n${content}` };
 }

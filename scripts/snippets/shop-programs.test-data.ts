@@ -28,6 +28,9 @@ export function shopMessage(
   };
 }
 
+/** As good as any other: no program looks at it. */
+const schemaHash = '0123456789abcdef'.repeat(4);
+
 /** The program of a message with this schema and example. */
 export function shopProgram(
   bundled: JsonSchema,
@@ -35,7 +38,8 @@ export function shopProgram(
   facts: Partial<MessageVersion> & { readonly binding?: Partial<KafkaBinding>; readonly typeName?: string } = {},
 ): Program {
   const { typeName = 'OrderPlaced', ...own } = facts;
-  return programOf(shopMessage({ bundled, ...own }), { name: 'orders.placed', isAssumed: false }, example, typeName);
+  const topic = { name: 'orders.placed', isAssumed: false };
+  return programOf(shopMessage({ bundled, ...own }), { topic, example, typeName, schemaHash });
 }
 
 const outOfStockSchema: JsonObject = {
@@ -62,15 +66,18 @@ export const outOfStock: Program = programOf(
     bundled: outOfStockSchema,
     binding: { key: 'product_id', group: 'inventory_group' },
   }),
-  { name: 'inventory.adjusted', isAssumed: false },
   {
-    event_id: 'abc123',
-    timestamp: '2024-05-01T12:00:00Z',
-    product_id: 'prod987',
-    adjusted_quantity: -10,
-    new_quantity: 0,
-    adjustment_reason: 'sale',
-    adjusted_by: 'user123',
+    topic: { name: 'inventory.adjusted', isAssumed: false },
+    example: {
+      event_id: 'abc123',
+      timestamp: '2024-05-01T12:00:00Z',
+      product_id: 'prod987',
+      adjusted_quantity: -10,
+      new_quantity: 0,
+      adjustment_reason: 'sale',
+      adjusted_by: 'user123',
+    },
+    typeName: 'OutOfStock',
+    schemaHash,
   },
-  'OutOfStock',
 );

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { renderProvenance } from '../../scripts/model/provenance.ts';
 
 const project = join(import.meta.dirname, '..', '..');
 const contracts = join(project, 'public', 'contracts');
@@ -66,6 +67,14 @@ describe('the committed contracts', () => {
       'OutOfStock@0.0.3',
       'OutOfStock@0.0.4',
     ]);
+  });
+
+  test('say near the top of each file that can have a comment which schema it is made from', () => {
+    for (const version of versions) {
+      const line = renderProvenance(version, version.contentHash ?? '');
+      for (const { path } of version.files.filter((file) => !file.path.endsWith('.json')))
+        expect(read(path).split('\n', 2).join('\n'), path).toContain(line);
+    }
   });
 
   test('have a type that tsc --strict accepts, and that their example fits', () => {

@@ -20,7 +20,7 @@ export const kafkaClients: SnippetClient = {
   version,
   install,
   run,
-  projectFiles: [{ path: 'pom.xml', content: pom(version) }],
+  projectFiles: [{ path: 'pom.xml', content: pom(version), comment: ['<!-- ', ' -->'] }],
   uncarriable: javaUncarriable,
   producer,
   consumer,

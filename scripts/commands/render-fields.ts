@@ -1,0 +1,49 @@
+import type { ContractedMessage, RenderedContract } from '../contract/render-contract.ts';
+import { contractFolder } from '../contract/contract-folder.ts';
+import { firstVersions } from '../fields/first-versions.ts';
+import { listFields } from '../fields/list-fields.ts';
+import { readerConsumers, readerType } from '../fields/reader-type.ts';
+import { renderFieldsFiles } from '../fields/render-fields-files.ts';
+import type { GeneratedFile } from '../model/generated-file.ts';
+import type { JsonValue } from '../model/json.ts';
+import { messageKey } from '../model/message.ts';
+import { clients } from '../snippets/clients/index.ts';
+import { typeNameOf } from '../types/type-name.ts';
+
+/**
+ * `fields.json` of each version. `messages` has every version with a JSON Schema, the oldest of each message first. Of a
+ * version without a contract nothing is said, and none of its message's fields is said to be newer than it.
+ */
+export function renderFields(
+  messages: readonly ContractedMessage[],
+  contracts: ReadonlyMap<string, RenderedContract>,
+): readonly GeneratedFile[] {
+  const files: GeneratedFile[] = [];
+  for (const [, versions] of Map.groupBy(messages, ({ id }) => id)) {
+    const listed = versions.map((message) => {
+      const source = { schema: message.schema.bundled, dialect: message.schema.dialect };
+      return { message, source, version: message.version, fields: listFields(source) };
+    });
+    const paths = listed.map(({ version, fields }) => ({ version, paths: new Set(fields.map(({ path }) => path)) }));
+    for (const [index, { message, source, fields }] of listed.entries()) {
+      const contentOf = contentsOf(message, contracts);
+      const [schema, example] = [contentOf('schema.json'), contentOf('example.json')];
+      if (schema === undefined || example === undefined) continue;
+      const value: JsonValue = JSON.parse(example);
+      const type = readerType(source, value, typeNameOf(message.id));
+      const reader = { ...type, consumers: readerConsumers(clients, contentOf) };
+      const since = firstVersions(paths.slice(0, index + 1));
+      files.push(...renderFieldsFiles({ message, fields, since, reader, schema }));
+    }
+  }
+  return files;
+}
+
+function contentsOf(
+  message: ContractedMessage,
+  contracts: ReadonlyMap<string, RenderedContract>,
+): (name: string) => string | undefined {
+  const files = contracts.get(messageKey(message))?.files ?? [];
+  const byPath = new Map(files.map(({ path, content }) => [path, content]));
+  return (name) => byPath.get(`${contractFolder(message)}/${name}`);
+}
