@@ -1,6 +1,5 @@
 // Generates and builds catalogs of growing size, and prints what each costs and whether a message version costs more in a
 // large one. It prints figures; it never passes or fails on one.
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureLargeCatalog } from './large-catalog.ts';
@@ -9,7 +8,7 @@ import { largeTable, partsTable } from './large-report.ts';
 import { machineFacts } from './machine.ts';
 import { VERSIONS_PER_MESSAGE } from './message-catalog.ts';
 import { MEMORY_METHOD } from './process-tree.ts';
-import { openRoom } from './room.ts';
+import { openOurRoom } from './site-builds.ts';
 
 const USAGE = `node bench/large.ts [--sizes N,N,…] [--no-site]
   --sizes N,N,…  message versions of each catalog, whole messages of ${VERSIONS_PER_MESSAGE} versions (default: 100,1000,5000)
@@ -35,12 +34,7 @@ function readOptions(): Options {
 
 async function run({ sizes, withSite }: Options, stop: AbortSignal): Promise<void> {
   const onProgress = (text: string) => void process.stderr.write(text);
-  const read = async (name: string) => readFile(join(project, name), 'utf8');
-  const manifests = {
-    'package.json': await read('package.json'),
-    'package-lock.json': await read('package-lock.json'),
-  };
-  const room = await openRoom({ name: 'ours', manifests }, onProgress, stop);
+  const room = await openOurRoom(project, onProgress, stop);
   console.log(`${machineFacts()}One run of each. Memory is ${MEMORY_METHOD}.\n`);
   const figures: LargeFigures[] = [];
   try {
