@@ -10,21 +10,31 @@ import { weighFile, weighSite } from './site-weight.ts';
 import type { FileWeight, SiteWeight } from './site-weight.ts';
 
 /** The page of each version, as the pages of this catalog are. */
-const PAGE_BODY = `import Changes from '@catalog/components/Changes.astro';
-import Contract from '@catalog/components/Contract.astro';
-import Payload from '@catalog/components/Payload.astro';
+const PAGE_BODY = `import { Changes, Example, Participants, Payload, Programs, Types } from '@catalog/components/message-page.ts';
 
 ## Overview
 
 As the shop tells it, for those who read and for those who send it.
 
-## Payload
+## Who sends it, who reads it
+
+<Participants message={frontmatter} />
+
+## Fields
 
 <Payload message={frontmatter} />
 
-## Contract
+## Example
 
-<Contract message={frontmatter} />
+<Example message={frontmatter} />
+
+## Types
+
+<Types message={frontmatter} />
+
+## Programs
+
+<Programs message={frontmatter} />
 
 ## What changed
 
