@@ -7,11 +7,15 @@ export default {
   homepageLink: 'https://events.awesome-fake-company.example/',
   // `CATALOG_BASE=/docs/catalog/` builds the site for a path below the host's root.
   base: process.env.CATALOG_BASE ?? '/',
+  // `catalog generate` writes it: the search, the domains, the latest changes.
+  landingPage: '/contracts/index.html',
   trailingSlash: false,
   output: 'static',
   outDir: process.env.CATALOG_OUT_DIR ?? 'dist',
   // Off: it asks git once for each resource, twice over, which is half of the build of a large catalog.
   rss: { enabled: false },
+  // Full text, by an index that is made at build time (Pagefind): no server, and loaded only when somebody searches.
+  search: { type: 'indexed' },
   llmsTxt: { enabled: true },
   logo: { alt: 'Awesome Fake Company', src: '/logo.svg', text: 'Awesome Fake Company' },
 };

@@ -43,6 +43,8 @@ const HAPPENINGS = [
   'Completed',
   'Flagged',
 ] as const;
+/** Beyond 250 events the same things come again, of another part of the shop. */
+const PARTS = ['', 'Store', 'Wholesale', 'Partner', 'Market'] as const;
 const VERSIONS = ['1.0.0', '1.1.0', '1.2.0', '2.0.0'] as const;
 
 /** Every catalog has this many versions of each message. */
@@ -51,16 +53,16 @@ export const VERSIONS_PER_MESSAGE = VERSIONS.length;
 const SHARED_FILE = 'schemas/shared.json';
 const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
 
-/** Writes a catalog of up to 250 events, always the same, and gives the path of each of its schemas. */
-export async function writeMessageCatalog(folder: string, events: number): Promise<readonly string[]> {
-  const names = HAPPENINGS.flatMap((happening) => THINGS.map((thing) => ({ thing, id: `${thing}${happening}` }))).slice(
-    0,
-    events,
-  );
+/**
+ * Writes a catalog of up to 1,250 events, always the same, and gives the path of each of its schemas. `body` is the page of
+ * each version below its front matter; without one it is the summary.
+ */
+export async function writeMessageCatalog(folder: string, events: number, body?: string): Promise<readonly string[]> {
+  const names = messageNames(events);
   const schemas: string[] = [];
   for (const [index, { id }] of names.entries()) {
     for (const [age, version] of VERSIONS.entries())
-      schemas.push(await writeVersion(folder, { id, index, version, age }));
+      schemas.push(await writeVersion(folder, { id, index, version, age }, body));
   }
   for (const [thing, ofThing] of Map.groupBy(names, ({ thing }) => thing))
     await writeService(
@@ -70,6 +72,16 @@ export async function writeMessageCatalog(folder: string, events: number): Promi
     );
   await writeInside(folder, SHARED_FILE, jsonText({ $schema: DIALECT, title: 'Shared', $defs: SHARED_DEFINITIONS }));
   return schemas;
+}
+
+/** The first so many messages, each with the thing that it is about. */
+export function messageNames(count: number): readonly { readonly thing: string; readonly id: string }[] {
+  const things = PARTS.map((part) => THINGS.map((thing) => `${part}${thing}`));
+  const names = things.flatMap((ofPart) =>
+    HAPPENINGS.flatMap((happening) => ofPart.map((thing) => ({ thing, id: `${thing}${happening}` }))),
+  );
+  if (count > names.length) throw new Error(`There are names for ${names.length} messages, not for ${count}.`);
+  return names.slice(0, count);
 }
 
 /** Adds one optional field to a schema, another one each time. */
@@ -88,7 +100,7 @@ interface Version {
   readonly age: number;
 }
 
-async function writeVersion(folder: string, message: Version): Promise<string> {
+async function writeVersion(folder: string, message: Version, body?: string): Promise<string> {
   const { id, index, version, age } = message;
   const isLatest = age === VERSIONS.length - 1;
   const own = isLatest ? `events/${id}` : `events/${id}/versioned/${version}`;
@@ -101,7 +113,8 @@ async function writeVersion(folder: string, message: Version): Promise<string> {
     'x-kafka': { key: 'event_id' },
   };
   const fields = fieldsOf(message);
-  await writeInside(folder, `${own}/index.mdx`, `---\n${stringify(page)}---\n\n## Overview\n\n${page.summary}\n`);
+  const text = body ?? `## Overview\n\n${page.summary}`;
+  await writeInside(folder, `${own}/index.mdx`, `---\n${stringify(page)}---\n\n${text}\n`);
   const up = '../'.repeat(own.split('/').length);
   const schema = jsonText(schemaOf(id, fields)).replaceAll(SHARED, `${up}${SHARED_FILE}#/$defs/`);
   await writeInside(folder, `${own}/schema.json`, schema);

@@ -11,7 +11,7 @@ import { openRoom } from './room.ts';
 import type { Room } from './room.ts';
 
 /** What a catalog consists of for EventCatalog: no toolchain, no tests. */
-const CATALOG = [
+export const CATALOG = [
   'events',
   'commands',
   'queries',
@@ -44,12 +44,8 @@ export interface BuildContest {
 
 /** Builds this catalog with stock EventCatalog and with ours, by turns, and says how they compare. */
 export async function compareSiteBuilds({ project, rounds, onProgress, stop }: BuildContest): Promise<string> {
-  const stock = await openRoom(
-    { name: 'stock', manifests: { 'package.json': JSON.stringify(STOCK, undefined, 2) } },
-    onProgress,
-    stop,
-  );
-  const ours = await openRoom({ name: 'ours', manifests: await manifestsOf(project) }, onProgress, stop);
+  const stock = await openStockRoom(onProgress, stop);
+  const ours = await openOurRoom(project, onProgress, stop);
   const pages = new Map<string, PageTexts>();
   const contestant = (
     label: string,
@@ -87,7 +83,22 @@ Pages of stock and of this site, text compared: ${catalogPages}; through npm run
   }
 }
 
-async function eventCatalogBuild({ folder }: Room, stop: AbortSignal): Promise<Measurement> {
+/** A room with EventCatalog as it comes. */
+export async function openStockRoom(onProgress: (text: string) => void, stop: AbortSignal): Promise<Room> {
+  const manifests = { 'package.json': JSON.stringify(STOCK, undefined, 2) };
+  return openRoom({ name: 'stock', manifests }, onProgress, stop);
+}
+
+/** A room with the packages of this project. */
+export async function openOurRoom(
+  project: string,
+  onProgress: (text: string) => void,
+  stop: AbortSignal,
+): Promise<Room> {
+  return openRoom({ name: 'ours', manifests: await manifestsOf(project) }, onProgress, stop);
+}
+
+export async function eventCatalogBuild({ folder }: Room, stop: AbortSignal): Promise<Measurement> {
   const packages = join(folder, 'node_modules');
   const args = [join(packages, '@eventcatalog', 'core', 'bin', 'eventcatalog.js'), 'build'];
   return measure({ program: join(packages, '.bin', 'node'), args, folder, env: environmentOf(folder) }, stop);

@@ -11,6 +11,12 @@ const hasColor = process.stdout.isTTY === true && process.stderr.isTTY === true 
 // json-schema-to-typescript would print its own progress among our results.
 delete process.env['VERBOSE'];
 
+// Whoever reads our results may have had enough of them, as `head` has: that is no fault.
+process.stdout.on('error', (error) => {
+  if (!('code' in error) || error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 const stop = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => stop.abort());
 

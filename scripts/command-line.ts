@@ -15,6 +15,7 @@ import { generate } from './commands/generate.ts';
 import type { ExitCode } from './commands/generate.ts';
 import { prove } from './commands/prove.ts';
 import { review, type ReviewCommandOptions } from './commands/review.ts';
+import { addStaleCommand } from './commands/stale-command.ts';
 import type { Environment } from './prove/processes.ts';
 import type { Reporter } from './report/reporter.ts';
 import { reporters } from './report/reporters/index.ts';
@@ -127,6 +128,7 @@ function commandTree(
     });
   addCompareCommand(program, console, onEnd);
   addReviewCommand(program, console, environment, onEnd);
+  addStaleCommand(program, console, stop, environment, onEnd);
   addSiteCommand(program, 'dev', 'serve the site, and follow what is saved', async (options) =>
     onEnd(await dev(options, console, stop)),
   );

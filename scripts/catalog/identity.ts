@@ -54,7 +54,16 @@ const LONGEST_NAME = 120;
 const WINDOWS_DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 
 /** The files that speak of all contracts, beside the folders of the messages. */
-const TAKEN = ['index.json', 'events.d.ts', 'changes.json', 'changes.xml'];
+const TAKEN = [
+  'index.json',
+  'index.html',
+  'events.d.ts',
+  'changes.json',
+  'changes.xml',
+  'fields.json',
+  'find.css',
+  'find.js',
+];
 
 /** Why a name cannot be a folder on every system, or undefined. */
 function unsafeReason(name: string, field: 'id' | 'version'): string | undefined {

@@ -1,6 +1,7 @@
 import type { Catalog, Domain, LostReader } from '../model/catalog.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { MessageVersion } from '../model/message.ts';
+import type { CatalogOutline } from '../model/outline.ts';
 import { messageKey } from '../model/message.ts';
 import type { FileTree } from './file-tree.ts';
 import { comparePaths } from './file-tree.ts';
@@ -13,6 +14,7 @@ import { loadMessageSchema } from './load-schema.ts';
 import { readPages } from './page.ts';
 import type { Page } from './page.ts';
 import { readDomains } from './read-domains.ts';
+import { readOutline } from './read-outline.ts';
 import type { Collection } from './resource-path.ts';
 import { resourcePathOf } from './resource-path.ts';
 import { resolveTraffic } from './resolve-participants.ts';
@@ -34,7 +36,10 @@ const PARTICIPANTS: readonly Collection[] = ['services', 'agents', 'domains', 's
 /** Reads an EventCatalog directory: the only way from files to the model. */
 export async function loadCatalog(tree: FileTree): Promise<LoadedCatalog> {
   const paths = await tree.list();
-  const { broken, messages, others, domains, lostReaders, context, diagnostics } = await readContext(tree, paths);
+  const { broken, messages, others, domains, lostReaders, outline, context, diagnostics } = await readContext(
+    tree,
+    paths,
+  );
   const loaded = await Promise.all(messages.map(async (message) => loadMessage(message, context)));
   // A page that is no message of its own can still name a schema that is missing or broken.
   const otherSchemas = await Promise.all(
@@ -43,7 +48,12 @@ export async function loadCatalog(tree: FileTree): Promise<LoadedCatalog> {
   const faulty = loaded.filter((one) => one.diagnostics.some(isError) || broken.has(one.message.file));
   const schemaFaults = [...loaded, ...otherSchemas].flatMap((one) => one.diagnostics);
   return {
-    catalog: { messages: loaded.map(({ message }) => message).toSorted(compareMessages), domains, lostReaders },
+    catalog: {
+      messages: loaded.map(({ message }) => message).toSorted(compareMessages),
+      domains,
+      lostReaders,
+      outline,
+    },
     diagnostics: sortDiagnostics([...diagnostics, ...schemaFaults]),
     faulty: new Set(faulty.map(({ message }) => messageKey(message))),
     brokenSchemas: new Set(
@@ -61,6 +71,7 @@ interface CatalogContext {
   readonly broken: ReadonlySet<string>;
   readonly domains: readonly Domain[];
   readonly lostReaders: readonly LostReader[];
+  readonly outline: CatalogOutline;
   readonly context: MessageContext;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -83,6 +94,7 @@ async function readContext(tree: FileTree, paths: readonly string[]): Promise<Ca
     others: pages.filter((page) => MESSAGES.includes(page.collection) && !identified.has(page)),
     domains: domains.domains,
     lostReaders: traffic.lostReaders,
+    outline: readOutline(participants.pages),
     broken: new Set(pageFaults.filter(isError).map(({ file }) => file)),
     context: {
       tree,

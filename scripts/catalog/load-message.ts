@@ -71,6 +71,7 @@ export async function loadMessage(
     kafka: kafka.binding,
     ...(Object.keys(compatibility.compatibility).length > 0 ? { compatibility: compatibility.compatibility } : {}),
     ...(waivers.waivers.length > 0 ? { waivers: waivers.waivers } : {}),
+    ...deprecationOf(page),
     isHttpOperation: isJsonObject(page.data['operation']) && page.data['operation']['path'] !== undefined,
   };
   const diagnostics = [schema, examples, own, ...ownChannels, kafka, compatibility, waivers].flatMap(
@@ -80,6 +81,20 @@ export async function loadMessage(
     message,
     isSchemaBroken: schema.diagnostics.some(isError),
     diagnostics: [...diagnostics, ...leftAlone(message, diagnostics)],
+  };
+}
+
+/** EventCatalog takes `true`, or an object with a date and a message. */
+function deprecationOf({ data }: Page): Pick<MessageVersion, 'deprecation'> {
+  const { deprecated } = data;
+  if (deprecated === true) return { deprecation: {} };
+  if (!isJsonObject(deprecated)) return {};
+  const { date, message } = deprecated;
+  return {
+    deprecation: {
+      ...(typeof date === 'string' ? { date } : {}),
+      ...(typeof message === 'string' ? { message } : {}),
+    },
   };
 }
 

@@ -8,6 +8,8 @@ import { readCompatibility } from './read-compatibility.ts';
 
 /** What a catalog says of itself to this tool, in `catalog.config.json`. It is data: nothing in it is run. */
 export interface Settings {
+  /** What the start page calls the site. */
+  readonly title: string;
   /** The address of the published site, with a slash at the end; `/` when the catalog does not say. */
   readonly site: string;
   /** How messages may change, where neither they nor their domain say. */
@@ -20,7 +22,8 @@ export interface LoadedSettings {
 }
 
 const FILE = 'catalog.config.json';
-const DEFAULTS: Settings = { site: '/', compatibility: {} };
+const KNOWN = ['title', 'site', 'compatibility'];
+const DEFAULTS: Settings = { title: 'Event catalog', site: '/', compatibility: {} };
 
 export async function loadSettings(tree: FileTree): Promise<LoadedSettings> {
   const content = await tree.read(FILE);
@@ -31,11 +34,11 @@ export async function loadSettings(tree: FileTree): Promise<LoadedSettings> {
   const { value, diagnostics } = parseJson(content.text, FILE);
   if (value === undefined) return failed(...diagnostics);
   if (!isJsonObject(value)) return failed(invalid('', 'the file', 'an object', value));
-  const unknown = Object.keys(value).filter((key) => key !== 'site' && key !== 'compatibility');
+  const unknown = Object.keys(value).filter((key) => !KNOWN.includes(key));
   const place = { file: FILE, field: 'compatibility', pointer: '/compatibility' };
   const { compatibility, diagnostics: compatibilityFaults } = readCompatibility(value['compatibility'], place);
   const faults = unknown.map((key) =>
-    invalid(`/${key}`, key, 'one of the settings that there are (`site`, `compatibility`)', value[key]),
+    invalid(`/${key}`, key, 'one of the settings that there are (`title`, `site`, `compatibility`)', value[key]),
   );
   const site = value['site'] ?? DEFAULTS.site;
   if (typeof site !== 'string' || !/^(?:https?:\/\/[^\s?#]+|\/[^\s?#]*)$/.test(site)) {
@@ -45,8 +48,11 @@ export async function loadSettings(tree: FileTree): Promise<LoadedSettings> {
       invalid('/site', 'site', 'a web address such as "https://events.example.com/"', site),
     );
   }
+  const title = value['title'] ?? DEFAULTS.title;
+  if (typeof title !== 'string' || title.trim() === '')
+    return failed(...diagnostics, ...faults, invalid('/title', 'title', 'a text', title));
   return {
-    settings: { site: site.endsWith('/') ? site : `${site}/`, compatibility },
+    settings: { title, site: site.endsWith('/') ? site : `${site}/`, compatibility },
     diagnostics: [...diagnostics, ...faults, ...compatibilityFaults],
   };
 }

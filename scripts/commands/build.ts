@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Console } from '../report/console.ts';
 import { styled } from '../report/console.ts';
 import { runEventCatalog } from '../site/eventcatalog.ts';
+import { mendSite } from '../site/mend-site.ts';
 import { generate } from './generate.ts';
 import type { ExitCode, GenerateOptions } from './generate.ts';
 
@@ -33,12 +34,15 @@ export async function build(options: BuildOptions, console: Console, stop: Abort
 }
 
 async function buildSite(catalog: string, isVerbose: boolean, console: Console, stop: AbortSignal): Promise<ExitCode> {
+  let folder: string | undefined;
   const run = runEventCatalog('build', catalog, (line) => {
+    folder = /\[build\] directory: (.+)$/.exec(line)?.[1] ?? folder;
     if (isVerbose || isMilestone(line)) console.err(`    ${line}\n`);
   });
   stop.addEventListener('abort', run.stop, { once: true });
   const code = await run.ended;
   if (code === 0) {
+    if (folder !== undefined) mendSite(folder);
     console.out('The site is built.\n');
     return 0;
   }

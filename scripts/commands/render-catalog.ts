@@ -9,12 +9,16 @@ import type { ContractedMessage, RenderedContract } from '../contract/render-con
 import { renderIndex } from '../contract/render-index.ts';
 import { renderMessageMap } from '../contract/render-message-map.ts';
 import { schemaFaults } from '../contract/schema-faults.ts';
+import { topicOf } from '../contract/topic.ts';
+import type { FindSource } from '../find/find-catalog.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { GeneratedFile } from '../model/generated-file.ts';
 import type { MessageVersion } from '../model/message.ts';
 import { compatibilityFor } from '../model/compatibility-for.ts';
 import { messageKey } from '../model/message.ts';
+import { renderFindFiles } from '../find/render-find-files.ts';
 import type { ContractCache } from '../output/contract-cache.ts';
+import { findAssets } from './find-assets.ts';
 import { renderChanges } from './render-changes.ts';
 import { renderFields } from './render-fields.ts';
 
@@ -61,19 +65,27 @@ export async function renderCatalog(
     },
     cache,
   );
-  const contractFiles = [
-    ...rendered.flatMap(({ files }) => files),
-    ...renderFields(catalog.messages.filter(hasContract), contracts),
-  ];
+  const fields = renderFields(catalog.messages.filter(hasContract), contracts, errors);
+  const contractFiles = [...rendered.flatMap(({ files }) => files), ...fields.files];
+  const findSource: FindSource = {
+    title: settings.title,
+    messages: catalog.messages,
+    outline: catalog.outline ?? { domains: [], services: [] },
+    changes: changes.changes,
+    fieldsOf: (message) => fields.byKey.get(messageKey(message)),
+    topicOf: (message) => topicOf(message).topic?.name,
+  };
   return {
     files: [
       ...contractFiles,
-      ...changes,
+      ...changes.files,
       ...filesOfAll(
-        { messages: catalog.messages, contracts, files: [...contractFiles, ...changes] },
+        { messages: catalog.messages, contracts, files: [...contractFiles, ...changes.files] },
         (key, source) => isFaulty(key) || (typeof source === 'string' && errors.has(source)),
         earlierIndex,
       ),
+      // They speak of all: what an earlier run wrote stays until all can be read.
+      ...(errors.size > 0 ? [] : renderFindFiles(findSource, findAssets())),
     ],
     diagnostics: sortDiagnostics(await locateDiagnostics(tree, diagnostics)),
     contracts: rendered.filter(({ files }) => files.length > 0).length,

@@ -15,6 +15,7 @@ import { messageKey, type MessageVersion } from '../model/message.ts';
 import { versionBefore } from '../model/version-order.ts';
 import type { ContractCache } from '../output/contract-cache.ts';
 import { changelogDate } from './changelog-date.ts';
+import { hasFault } from './has-fault.ts';
 
 export interface ChangesSource {
   readonly tree: FileTree;
@@ -27,6 +28,12 @@ export interface ChangesSource {
   readonly compatibilityOf: (message: MessageVersion) => ResolvedCompatibility;
   /** The address of the site, with a slash at the end. */
   readonly site: string;
+}
+
+export interface RenderedChanges {
+  readonly files: readonly GeneratedFile[];
+  /** The changes themselves, the oldest of each message first. */
+  readonly changes: readonly CatalogChange[];
 }
 
 type Cache = Pick<ContractCache<unknown>, 'keyOf' | 'holding'>;
@@ -42,10 +49,7 @@ interface Version extends ComparedVersion, ExampleVersion {
  * What changed from version to version, for each message and for all. Of a message with a fault in one of its versions
  * nothing is said: what an earlier run wrote of it stays. The files that speak of all need all.
  */
-export async function renderChanges(
-  source: ChangesSource,
-  cache: Cache | undefined,
-): Promise<readonly GeneratedFile[]> {
+export async function renderChanges(source: ChangesSource, cache: Cache | undefined): Promise<RenderedChanges> {
   const files: GeneratedFile[] = [];
   const all: CatalogChange[] = [];
   for (const [id, messages] of Map.groupBy(source.messages, (message) => message.id)) {
@@ -57,8 +61,8 @@ export async function renderChanges(
     for (const { version, change } of changes)
       all.push({ message: version.message, change, date: await changelogDate(source.tree, version.message.file) });
   }
-  if (source.faulty.size > 0) return files;
-  return [...files, renderChangeList(all, source.site), renderFeed(all, source.site)];
+  if (source.faulty.size > 0) return { files, changes: all };
+  return { files: [...files, renderChangeList(all, source.site), renderFeed(all, source.site)], changes: all };
 }
 
 function versionOf(message: ContractedMessage, { contracts }: ChangesSource, cache: Cache | undefined): Version[] {
@@ -70,13 +74,6 @@ function versionOf(message: ContractedMessage, { contracts }: ChangesSource, cac
   const published: JsonValue = JSON.parse(example);
   const hash = cache?.keyOf(JSON.stringify([version, schema.bundled, schema.dialect, types, examples, published]));
   return [{ message, version, schema, examples, published, types, hash }];
-}
-
-/** A page that cannot be read may be one of a message's versions, if it lies where they lie. */
-function hasFault(messages: readonly ContractedMessage[], faulty: ReadonlySet<string>): boolean {
-  if (faulty.size === 0) return false;
-  const folders = new Set(messages.map(({ file }) => file.replace(/(?:versioned\/[^/]+\/)?[^/]*$/, '')));
-  return [...faulty].some((file) => [...folders].some((folder) => file.startsWith(folder)));
 }
 
 async function changesOf(versions: readonly Version[], { compatibilityOf }: ChangesSource, cache: Cache | undefined) {

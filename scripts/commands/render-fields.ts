@@ -1,5 +1,6 @@
 import type { ContractedMessage, RenderedContract } from '../contract/render-contract.ts';
 import { contractFolder } from '../contract/contract-folder.ts';
+import type { Field } from '../fields/field.ts';
 import { firstVersions } from '../fields/first-versions.ts';
 import { listFields } from '../fields/list-fields.ts';
 import { readerConsumers, readerType } from '../fields/reader-type.ts';
@@ -9,17 +10,28 @@ import type { JsonValue } from '../model/json.ts';
 import { messageKey } from '../model/message.ts';
 import { clients } from '../snippets/clients/index.ts';
 import { typeNameOf } from '../types/type-name.ts';
+import { hasFault } from './has-fault.ts';
+
+export interface RenderedFields {
+  readonly files: readonly GeneratedFile[];
+  /** By `OutOfStock@0.0.4`, of each version with a contract. */
+  readonly byKey: ReadonlyMap<string, readonly Field[]>;
+}
 
 /**
  * `fields.json` of each version. `messages` has every version with a JSON Schema, the oldest of each message first. Of a
- * version without a contract nothing is said, and none of its message's fields is said to be newer than it.
+ * message with a fault in one of its versions nothing is said, since nobody knows since when it has its fields: what an
+ * earlier run wrote of it stays. `faulty` are the files with an error.
  */
 export function renderFields(
   messages: readonly ContractedMessage[],
   contracts: ReadonlyMap<string, RenderedContract>,
-): readonly GeneratedFile[] {
+  faulty: ReadonlySet<string>,
+): RenderedFields {
   const files: GeneratedFile[] = [];
+  const byKey = new Map<string, readonly Field[]>();
   for (const [, versions] of Map.groupBy(messages, ({ id }) => id)) {
+    if (hasFault(versions, faulty)) continue;
     const listed = versions.map((message) => {
       const source = { schema: message.schema.bundled, dialect: message.schema.dialect };
       return { message, source, version: message.version, fields: listFields(source) };
@@ -33,10 +45,11 @@ export function renderFields(
       const type = readerType(source, value, typeNameOf(message.id));
       const reader = { ...type, consumers: readerConsumers(clients, contentOf) };
       const since = firstVersions(paths.slice(0, index + 1));
+      byKey.set(messageKey(message), fields);
       files.push(...renderFieldsFiles({ message, fields, since, reader, schema }));
     }
   }
-  return files;
+  return { files, byKey };
 }
 
 function contentsOf(

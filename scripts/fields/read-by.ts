@@ -1,11 +1,15 @@
-import type { Participant } from '../model/message.ts';
-
-/** Whether a consumer reads a field: by itself, as a part of what it reads whole, or as what holds a part that it reads. */
-export function isReadBy({ fields }: Pick<Participant, 'fields'>, path: string): boolean {
-  return fields.length === 0 || fields.some((read) => holds(read, path) || holds(path, read));
+/**
+ * Whether a consumer that names one path reads the field at another: the field itself, what lies in it, and what it lies
+ * in. `[]` stands for the items of a list, and `*` in the path of a field for any name.
+ */
+export function isReadBy(field: string, named: string): boolean {
+  const [asked, given] = [stepsOf(field), stepsOf(named)];
+  return asked.slice(0, given.length).every((step, index) => {
+    const other = given[index];
+    return step === other || (step === '*' && other !== '[]') || (other === '*' && step !== '[]');
+  });
 }
 
-/** `lines` holds `lines[].sku`, and itself. */
-function holds(outer: string, inner: string): boolean {
-  return inner === outer || inner.startsWith(`${outer}.`) || inner.startsWith(`${outer}[`);
+function stepsOf(path: string): readonly string[] {
+  return path.replaceAll(/\[\d*\]/g, '.[]').split('.');
 }

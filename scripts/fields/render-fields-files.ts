@@ -41,7 +41,7 @@ function rowsOf({ message, fields, since }: VersionFields): readonly FieldRow[] 
       ...(example === undefined ? {} : { example }),
       ...(first === undefined ? {} : { since: first }),
       ...(deprecation === undefined ? {} : { deprecation }),
-      readBy: readers.filter((consumer) => isReadBy(consumer, path)).map(({ id }) => id),
+      readBy: readers.filter(({ fields: read }) => read.some((named) => isReadBy(path, named))).map(({ id }) => id),
     };
   });
 }

@@ -1,5 +1,6 @@
 import type { Compatibility } from './compatibility.ts';
 import type { MessageVersion } from './message.ts';
+import type { CatalogOutline } from './outline.ts';
 
 /** An EventCatalog directory, read. */
 export interface Catalog {
@@ -8,6 +9,7 @@ export interface Catalog {
   /** The domains that say how their messages may change, in the order of their files. */
   readonly domains?: readonly Domain[];
   readonly lostReaders?: readonly LostReader[];
+  readonly outline?: CatalogOutline;
 }
 
 /** Somebody whose page says that it reads a message which the catalog does not have. */

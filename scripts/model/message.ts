@@ -89,6 +89,13 @@ export interface KafkaBinding {
   readonly group: string | undefined;
 }
 
+/** What a page says of a version that is on its way out; empty where it says no more than that. */
+export interface VersionDeprecation {
+  /** Since when or until when: EventCatalog leaves that open. */
+  readonly date?: string;
+  readonly message?: string;
+}
+
 /** One version of a message, as the catalog has it. */
 export interface MessageVersion {
   readonly kind: MessageKind;
@@ -115,6 +122,8 @@ export interface MessageVersion {
   readonly compatibility?: Compatibility;
   /** `x-waivers`: what a review is to let pass. */
   readonly waivers?: readonly Waiver[];
+  /** `deprecated`: that nobody is to build on this version any more. */
+  readonly deprecation?: VersionDeprecation;
   /** True when the page describes an HTTP operation (`operation:`), so that no topic may be assumed. */
   readonly isHttpOperation: boolean;
 }

@@ -27,6 +27,9 @@ const OF_MESSAGE = /^[^/]+\/examples\.json(?:\.writing)?$/;
 /** The files that speak of all contracts. */
 const OF_ALL = /^(?:index\.json|events\.d\.ts|changes\.(?:json|xml))(?:\.writing)?$/;
 
+/** The start page, and what it searches. Somebody may have had a page of that name before: only our header makes it ours. */
+const FOR_FINDING = /^(?:index\.html|fields\.json|find\.(?:css|js)|domains\/[^/]+\.html)(?:\.writing)?$/;
+
 /**
  * Which files of the output folder an earlier run wrote: those with our header (they say that nobody shall edit them), those
  * that its `index.json` lists, and the JSON files beside a `types.d.ts` with our header. The index may be broken, as it is
@@ -39,7 +42,7 @@ export function contractOwnership(existing: ReadonlyMap<string, string>): Owners
   const isContract = (path: string) =>
     NAMED_TWICE.test(path)
       ? listed.has(path) || isBesideTypes(path)
-      : IN_CONTRACT.test(path) || OF_MESSAGE.test(path) || OF_ALL.test(path);
+      : [IN_CONTRACT, OF_MESSAGE, OF_ALL, FOR_FINDING].some((pattern) => pattern.test(path));
   const isBesideOurs = (path: string) => WITHOUT_HEADER.test(path) && isBesideTypes(path);
   const isKnown = (path: string, content: string) => hasHeader(content) || HALF_WRITTEN.test(path);
   const isOfAll = (path: string) => listed.size > 0 && OF_ALL.test(path);

@@ -122,6 +122,7 @@ export function refHidesSiblings(dialect: Dialect): boolean {
 export function keywordsOf(schema: JsonObject, dialect: Dialect): JsonObject {
   const ref = ownValue(schema, '$ref');
   if (typeof ref === 'string' && refHidesSiblings(dialect)) return { $ref: ref };
+  if (!Object.keys(schema).some((keyword) => isForeign(keyword, dialect))) return schema;
   return Object.fromEntries(Object.entries(schema).filter(([keyword]) => !isForeign(keyword, dialect)));
 }
 

@@ -36,11 +36,19 @@ const readApart: ReadonlySet<string> = new Set(['not', 'if']);
  * Writes the schema at `start` anew with the keywords of its draft and nothing else, so that no extension of Ajv
  * (`nullable`, `discriminator`, `$async`, `$data`, …), no `$id` and no keyword of another draft has any effect. What a
  * `$ref` leads to becomes a definition of its own. Throws an UnusableSchemaError.
+ *
+ * With `names` it is for values that have no properties but these, at whatever depth: of all others in `properties` only
+ * the name is kept, which is what `additionalProperties` and its like ask for.
  */
-export function prepareForAjv(root: JsonSchema, start: SchemaPlace, dialect: Dialect): PreparedSchema {
+export function prepareForAjv(
+  root: JsonSchema,
+  start: SchemaPlace,
+  dialect: Dialect,
+  names?: ReadonlySet<string>,
+): PreparedSchema {
   const pointerOf = new Map<unknown, JsonPointer>();
   const closed = new Set<unknown>();
-  const names = new Map<JsonPointer, string>();
+  const parts = new Map<JsonPointer, string>();
   const definitions: Record<string, JsonSchema> = {};
   const rewriteRef = (ref: string, at: JsonPointer): string => {
     const target = resolveLocalRef(root, ref, dialect);
@@ -51,10 +59,10 @@ export function prepareForAjv(root: JsonSchema, start: SchemaPlace, dialect: Dia
     return define(target);
   };
   const define = (target: SchemaPlace): string => {
-    const known = names.get(target.pointer);
-    const name = known ?? `part${names.size}`;
+    const known = parts.get(target.pointer);
+    const name = known ?? `part${parts.size}`;
     if (known === undefined) {
-      names.set(target.pointer, name);
+      parts.set(target.pointer, name);
       definitions[name] = rewrite(target);
     }
     return `${definitionsAddress}${name}`;
@@ -65,7 +73,7 @@ export function prepareForAjv(root: JsonSchema, start: SchemaPlace, dialect: Dia
         ? schema
           ? {}
           : { not: {} }
-        : rewriteKeywords(schema, pointer, dialect, { inPlace: rewrite, apart: define, ref: rewriteRef });
+        : rewriteKeywords(schema, pointer, dialect, { inPlace: rewrite, apart: define, ref: rewriteRef, names });
     pointerOf.set(written, pointer);
     if (schema === false) closed.add(written);
     return written;
@@ -80,6 +88,8 @@ interface Rewriter {
   /** Makes a definition of it; returns the address. */
   readonly apart: (place: SchemaPlace) => string;
   readonly ref: (ref: string, at: JsonPointer) => string;
+  /** The properties that values may have; undefined: any. */
+  readonly names: ReadonlySet<string> | undefined;
 }
 
 function rewriteKeywords(schema: JsonObject, pointer: JsonPointer, dialect: Dialect, rewriter: Rewriter): JsonObject {
@@ -119,8 +129,12 @@ function rewriteBelow(
     return value.map((item, index) => rewritten(item, appendPointer(pointer, index)));
   }
   if (!isJsonObject(value)) throw new UnusableSchemaError(`what stands at ${pointer} is not a map of schemas`);
+  const isAsked = (name: string): boolean => keyword !== 'properties' || rewriter.names?.has(name) !== false;
   return Object.fromEntries(
-    Object.entries(value).map(([name, item]) => [name, rewritten(item, appendPointer(pointer, name))]),
+    Object.entries(value).map(([name, item]) => [
+      name,
+      isAsked(name) ? rewritten(item, appendPointer(pointer, name)) : {},
+    ]),
   );
 }
 

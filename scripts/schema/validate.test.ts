@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonSchema, JsonValue } from '../model/json.ts';
 import type { Dialect } from '../model/message.ts';
-import { compileValidator } from './validate.ts';
+import { compileForFewValues, compileValidator } from './validate.ts';
 
 function accepts(schema: JsonSchema, value: JsonValue, dialect: Dialect = '2020-12'): boolean {
   return compileValidator(schema, dialect).faults(value).length === 0;
@@ -157,5 +157,58 @@ describe('recursion and faulty schemas', () => {
     const faults = compileValidator(schema, '2020-12').faults(value);
     expect(faults).toHaveLength(1);
     expect(faults[0]?.keyword).toBe('schema');
+  });
+});
+
+describe('a validator for few values', () => {
+  const order: JsonSchema = {
+    properties: {
+      sku: { type: 'string', enum: ['mug', 'tea'] },
+      line: { $ref: '#/$defs/line' },
+      coupon: { properties: { amount: { multipleOf: 0.01 }, code: { $ref: '#/properties/sku' } } },
+      note: false,
+    },
+    patternProperties: { '^x': { type: 'string' } },
+    required: ['sku', 'line'],
+    unevaluatedProperties: false,
+    $defs: { line: { properties: { amount: { minimum: 1 }, order: { $ref: '#' } }, additionalProperties: false } },
+  };
+
+  it('finds the faults that the other one finds, whatever came before', () => {
+    const { faults } = compileForFewValues(order, '2020-12');
+    const whole = compileValidator(order, '2020-12');
+    for (const value of [
+      { 'x-note': 1 },
+      { sku: 'cup', line: { amount: 0 } },
+      { sku: 'mug', line: { amount: 0, order: { sku: 1 } } },
+      { sku: 'mug', line: {}, coupon: { amount: 0.001 } },
+      { coupon: { code: 'cup' } },
+      [{ sku: 'mug' }],
+      { sku: 'mug', line: { sku: 1 }, note: 1 },
+      { sku: 'mug', line: { amount: 1 } },
+      JSON.parse('{"__proto__":{"sku":1},"constructor":2}'),
+      { coupon: { amount: 0.001 }, note: 1 },
+    ])
+      expect(faults(value)).toEqual(whole.faults(value));
+  });
+
+  it('survives a value of 20,000 levels', () => {
+    const deep = JSON.parse(`${'{"order":'.repeat(20_000)}1${'}'.repeat(20_000)}`);
+    const schema = { properties: { order: { $ref: '#' } }, additionalProperties: false };
+    expect(compileForFewValues(schema, '2020-12').faults(deep)).toMatchObject([{ keyword: 'schema' }]);
+  });
+
+  it.each<readonly [string, JsonValue]>([
+    ['a type that there is not', { type: 'sku' }],
+    ['a limit that is no number', { minimum: '1' }],
+    ['a pattern that does not compile', { pattern: '(' }],
+    ['a $ref that leads nowhere', { $ref: '#/$defs/sku' }],
+    ['a $ref to elsewhere', { $ref: 'https://example.com/sku.json' }],
+    ['what is no schema', 1],
+  ])('has no use for a schema with %s, though no value has the property', (_name, coupon) => {
+    const schema = { properties: { sku: { type: 'string' }, coupon } };
+    const { faults } = compileForFewValues(schema, '2020-12');
+    expect(faults({ sku: 'mug' })).toEqual(compileValidator(schema, '2020-12').faults({ sku: 'mug' }));
+    expect(faults({ sku: 'mug' })).toMatchObject([{ keyword: 'schema' }]);
   });
 });

@@ -1,8 +1,9 @@
 import type { ErrorObject } from 'ajv/dist/core.js';
-import type { JsonSchema, JsonValue } from '../model/json.ts';
+import { isJsonArray, isJsonObject, type JsonSchema, type JsonValue } from '../model/json.ts';
 import type { Dialect } from '../model/message.ts';
 import { appendPointer, type JsonPointer } from '../model/pointer.ts';
 import { compileWithAjv } from './ajv-instance.ts';
+import { checkSchema } from './check-schema.ts';
 import { refusalOf, refusalSentence } from './fault-sentence.ts';
 import { cutText } from './preview.ts';
 import { prepareForAjv, type PreparedSchema } from './prepare-for-ajv.ts';
@@ -56,15 +57,71 @@ export function compileValidatorAt(
   let judge: Validator['faults'] | undefined;
   return {
     faults: (value) => {
-      judge ??= createJudge(root, start, dialect, options.formats ?? true);
+      judge ??= createJudge(() => prepareForAjv(root, start, dialect), dialect, options);
       return judge(value);
     },
   };
 }
 
-function createJudge(root: JsonSchema, start: SchemaPlace, dialect: Dialect, formats: boolean): Validator['faults'] {
+/** Beyond so many compilations for some properties, one for all is cheaper. */
+const MOST_NARROW = 2;
+
+/**
+ * The same as `compileValidator`, but cheaper where few values come: what the schema says of properties that no value
+ * has is not compiled. Ajv takes milliseconds for a large schema, and the payload that breaks it has a handful of names.
+ */
+export function compileForFewValues(schema: JsonSchema, dialect: Dialect, options: ValidatorOptions = {}): Validator {
+  const start = { pointer: '', schema };
+  const names = new Set<string>();
+  let compilations = 0;
+  let judge: Validator['faults'] | undefined;
+  const compile = (): Validator['faults'] => {
+    compilations += 1;
+    const isNarrow = compilations === 1 ? isUsable(schema, dialect) : compilations <= MOST_NARROW;
+    if (!isNarrow) compilations = Infinity;
+    return createJudge(() => prepareForAjv(schema, start, dialect, isNarrow ? names : undefined), dialect, options);
+  };
+  return {
+    faults: (value) => {
+      const known = names.size;
+      addNames(value, names);
+      if (judge === undefined || (names.size > known && compilations < Infinity)) judge = compile();
+      return judge(value);
+    },
+  };
+}
+
+/** Whether Ajv can compile each part of a schema: a fault anywhere makes the whole of it unusable. */
+function isUsable(schema: JsonSchema, dialect: Dialect): boolean {
   try {
-    const prepared = prepareForAjv(root, start, dialect);
+    prepareForAjv(schema, { pointer: '', schema }, dialect);
+    return checkSchema(schema, dialect).length === 0;
+  } catch {
+    return false;
+  }
+}
+
+/** The names of all properties in a value, however deep it is. */
+function addNames(value: JsonValue, names: Set<string>): void {
+  const open = [value];
+  for (let part = open.pop(); part !== undefined; part = open.pop()) {
+    if (isJsonArray(part)) for (const item of part) open.push(item);
+    else if (isJsonObject(part)) {
+      for (const [name, item] of Object.entries(part)) {
+        names.add(name);
+        open.push(item);
+      }
+    }
+  }
+}
+
+function createJudge(
+  prepare: () => PreparedSchema,
+  dialect: Dialect,
+  { formats = true }: ValidatorOptions,
+): Validator['faults'] {
+  try {
+    const prepared = prepare();
     const errorsOf = compileWithAjv(prepared.schema, dialect, formats);
     return (value) => {
       try {

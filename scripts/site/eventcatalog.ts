@@ -27,7 +27,7 @@ export function runEventCatalog(
     // Without a group of its own, stopping it would leave the server below it running.
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, PROJECT_DIR: catalog, CATALOG_DIR: join(catalog, '.eventcatalog-core'), ...SETTINGS },
+    env: { ...process.env, ...eventCatalogSettings(catalog) },
   });
   const lines: string[] = [];
   const take = (line: string) => {
@@ -46,13 +46,21 @@ export function runEventCatalog(
   };
 }
 
-const SETTINGS = {
-  // It would rewrite channel front matter in the catalog.
-  EVENTCATALOG_DISABLE_CHANNEL_MIGRATION: 'true',
-  ASTRO_TELEMETRY_DISABLED: '1',
-  NO_UPDATE_NOTIFIER: '1',
-  NO_COLOR: '1',
-};
+const QUICK_HIGHLIGHTING = new URL('quick-highlighting.mjs', import.meta.url).href;
+
+/** The environment that EventCatalog runs in, beside what is set already. */
+export function eventCatalogSettings(catalog: string): Readonly<Record<string, string>> {
+  return {
+    PROJECT_DIR: catalog,
+    CATALOG_DIR: join(catalog, '.eventcatalog-core'),
+    NODE_OPTIONS: [process.env['NODE_OPTIONS'], `--import=${QUICK_HIGHLIGHTING}`].filter(Boolean).join(' '),
+    // It would rewrite channel front matter in the catalog.
+    EVENTCATALOG_DISABLE_CHANNEL_MIGRATION: 'true',
+    ASTRO_TELEMETRY_DISABLED: '1',
+    NO_UPDATE_NOTIFIER: '1',
+    NO_COLOR: '1',
+  };
+}
 
 function programOf(catalog: string): string {
   try {

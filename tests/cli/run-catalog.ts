@@ -10,14 +10,15 @@ export interface CommandRun {
 
 /** Runs the command line in this process, with streams that are kept. */
 export async function runCatalog(...argv: readonly string[]): Promise<CommandRun> {
+  return runInTerminal(400, ...argv);
+}
+
+/** The same, in a terminal of so many columns. */
+export async function runInTerminal(columns: number, ...argv: readonly string[]): Promise<CommandRun> {
   const out: string[] = [];
   const err: string[] = [];
-  const code = await runCommandLine(argv, {
-    out: (text) => void out.push(text),
-    err: (text) => void err.push(text),
-    columns: 400,
-    hasColor: false,
-  });
+  const streams = { out: (text: string) => void out.push(text), err: (text: string) => void err.push(text) };
+  const code = await runCommandLine(argv, { ...streams, columns, hasColor: false });
   return { code, out: out.join(''), err: err.join('') };
 }
 

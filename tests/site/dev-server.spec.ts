@@ -29,6 +29,7 @@ const WRITTEN = [
     .map((file) => `OutOfStock/0.0.4/${file}`),
   'changes.json',
   'changes.xml',
+  'fields.json',
   'index.json',
 ];
 

@@ -84,7 +84,7 @@ test('nothing goes wrong while the visitor searches', async ({ page, watched }) 
 
 test('nothing goes wrong while the visitor goes from page to page', async ({ page }) => {
   await page.goto('', { waitUntil: 'networkidle' });
-  await page.getByRole('link', { name: /^Explore Catalog/ }).click();
+  await page.getByRole('heading', { level: 2 }).getByRole('link', { name: 'Inventory' }).click();
   await expect(page).toHaveURL(/\/docs\/domains\/Inventory\/1\.0\.0\/?$/);
   await page.locator('#sidebar').getByRole('button', { name: 'Inventory Service' }).first().click();
   await page.locator('#sidebar').getByRole('link', { name: 'Overview' }).first().click();

@@ -3,6 +3,7 @@ import { realpath, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, sep } from 'node:path';
+import { createGzip } from 'node:zlib';
 
 /** A built site that answers on this machine only. */
 export interface StaticServer {
@@ -31,11 +32,23 @@ const TYPES: Readonly<Record<string, string>> = {
   '.xml': 'application/xml; charset=utf-8',
 };
 
+/** What hosts compress; pictures and fonts are compressed already. */
+const COMPRESSIBLE = /^text\/|javascript|json|xml/;
+
+interface ServerOptions {
+  /** Compress as hosts do; without it, sizes are those of the files. */
+  readonly compresses?: boolean;
+}
+
 /** Serves a folder below a base path and nothing else: a link that forgets the base is a 404. */
-export async function serveFolder(folder: string, base: string): Promise<StaticServer> {
+export async function serveFolder(
+  folder: string,
+  base: string,
+  { compresses = false }: ServerOptions = {},
+): Promise<StaticServer> {
   const root = await realpath(folder);
   const server = createServer((request, response) => {
-    void answer(root, base, request, response).catch(() => fail(response, 500));
+    void answer({ root, base, compresses }, request, response).catch(() => fail(response, 500));
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -52,14 +65,30 @@ export async function serveFolder(folder: string, base: string): Promise<StaticS
   };
 }
 
-async function answer(root: string, base: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+interface Served {
+  readonly root: string;
+  readonly base: string;
+  readonly compresses: boolean;
+}
+
+async function answer(
+  { root, base, compresses }: Served,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   if (request.method !== 'GET' && request.method !== 'HEAD') return fail(response, 405);
   const file = await fileFor(root, base, new URL(request.url ?? '/', 'http://localhost').pathname);
   if (file === undefined) return fail(response, 404);
   const { size } = await stat(file);
   const type = TYPES[extname(file)] ?? 'application/octet-stream';
-  response.writeHead(200, { 'content-type': type, 'content-length': size, 'cache-control': 'no-store' });
+  const headers = { 'content-type': type, 'cache-control': 'no-store' };
+  const isCompressed = compresses && COMPRESSIBLE.test(type);
+  response.writeHead(
+    200,
+    isCompressed ? { ...headers, 'content-encoding': 'gzip' } : { ...headers, 'content-length': size },
+  );
   if (request.method === 'HEAD') response.end();
+  else if (isCompressed) createReadStream(file).pipe(createGzip()).pipe(response);
   else createReadStream(file).pipe(response);
 }
 

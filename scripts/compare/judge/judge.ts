@@ -1,7 +1,7 @@
 import type { JsonSchema, JsonValue } from '../../model/json.ts';
 import type { Dialect } from '../../model/message.ts';
 import type { JsonPointer } from '../../model/pointer.ts';
-import { compileValidator } from '../../schema/validate.ts';
+import { compileForFewValues, type ValidationFault } from '../../schema/validate.ts';
 import { compileHyperjump, type Acceptance } from './hyperjump-validator.ts';
 import { tellingFault } from './telling-fault.ts';
 
@@ -42,14 +42,20 @@ export interface Judge {
 /** A judge of one schema, read as the draft given, whatever its `$schema` says. Compiles with the first question. */
 export function createJudge(schema: JsonSchema, dialect: Dialect, options: JudgeOptions): Judge {
   const assertFormats = options.formats === 'assertion';
-  const validator = compileValidator(schema, dialect, { formats: assertFormats });
+  const validator = compileForFewValues(schema, dialect, { formats: assertFormats });
   let compiled: Promise<Acceptance> | undefined;
   const askHyperjump = async (value: JsonValue): Promise<boolean | undefined> => {
     compiled ??= compileHyperjump(schema, dialect, assertFormats);
     return (await compiled)(value);
   };
+  // Whoever hears that a value is refused asks next why.
+  let last: { readonly value: JsonValue; readonly faults: readonly ValidationFault[] } | undefined;
+  const faultsOf = (value: JsonValue): readonly ValidationFault[] => {
+    if (last?.value !== value) last = { value, faults: validator.faults(value) };
+    return last.faults;
+  };
   const askAjv = (value: JsonValue): boolean | undefined => {
-    const [fault] = validator.faults(value);
+    const [fault] = faultsOf(value);
     if (fault === undefined) return true;
     return fault.keyword === 'schema' ? undefined : false;
   };
@@ -58,7 +64,7 @@ export function createJudge(schema: JsonSchema, dialect: Dialect, options: Judge
     accepts: async (value) => (await askHyperjump(value)) === true && askAjv(value) === true,
     refuses: async (value) => (await askHyperjump(value)) === false && askAjv(value) === false,
     refusal: (value) => {
-      const fault = tellingFault(validator.faults(value));
+      const fault = tellingFault(faultsOf(value));
       if (fault === undefined || fault.keyword === 'schema') return undefined;
       const { instancePointer, schemaPointer, keyword, reason } = fault;
       return { instancePointer, schemaPointer, keyword, sentence: reason };

@@ -10,16 +10,18 @@ export type Confirmation =
   /** Why not, as the end of a sentence. */
   | { readonly kind: 'disputed'; readonly reason: string };
 
-/** A writer's or a reader's schemas: a payload must pass each of them. */
-export interface Party {
-  readonly judges: readonly Judge[];
-  /** Every pattern in its schemas. */
+/** A schema that payloads are put to. */
+export interface Court {
+  readonly judge: Judge;
+  /** Every pattern in the schema. */
   readonly patterns: ReadonlySet<string>;
-  /** What each of its schemas asks of validators. */
-  readonly efforts: readonly Effort[];
-  /** The references in the schema that has most of them. */
+  /** What it asks of validators. */
+  readonly effort: Effort;
   readonly references: number;
 }
+
+/** A writer's or a reader's schemas: a payload must pass each of them. */
+export type Party = readonly Court[];
 
 /** Ajv's time for compiling grows with the square of the references. */
 const MOST_REFERENCES = 2500;
@@ -27,33 +29,34 @@ const MOST_REFERENCES = 2500;
 /** Validators take a few seconds at most for so many questions. */
 const MOST_EFFORT = 1_000_000;
 
-export function createParty(documents: readonly SchemaDocument[], formats: 'assertion' | 'annotation'): Party {
+export function createCourt({ schema, dialect }: SchemaDocument, formats: 'assertion' | 'annotation'): Court {
   return {
-    judges: documents.map(({ schema, dialect }) => createJudge(schema, dialect, { formats })),
-    patterns: new Set(documents.flatMap(({ schema }) => [...patternsIn(schema)])),
-    efforts: documents.map(createEffort),
-    references: Math.max(...documents.map(({ schema }) => countReferences(schema))),
+    judge: createJudge(schema, dialect, { formats }),
+    patterns: new Set(patternsIn(schema)),
+    effort: createEffort({ schema, dialect }),
+    references: countReferences(schema),
   };
 }
 
 /** Asks two validators on each side; a witness is only what all four agree on. */
 export async function confirm(value: JsonValue, writer: Party, reader: Party): Promise<Confirmation> {
-  const slow = slowPattern(value, [...writer.patterns, ...reader.patterns]);
+  const courts = [...writer, ...reader];
+  const slow = slowPattern(value, new Set(courts.flatMap(({ patterns }) => [...patterns])));
   if (slow !== undefined)
     return { kind: 'disputed', reason: `the pattern ${slow} may take validators very long on it` };
-  const references = Math.max(writer.references, reader.references);
-  if (references > MOST_REFERENCES)
-    return { kind: 'disputed', reason: `validators take too long with ${references} references in one schema` };
-  if ([...writer.efforts, ...reader.efforts].some((effortFor) => effortFor(value) > MOST_EFFORT))
+  const most = Math.max(...courts.map(({ references }) => references));
+  if (most > MOST_REFERENCES)
+    return { kind: 'disputed', reason: `validators take too long with ${most} references in one schema` };
+  if (courts.some(({ effort }) => effort(value) > MOST_EFFORT))
     return {
       kind: 'disputed',
       reason: 'a schema that refers to itself would keep validators busy for very long on it',
     };
-  for (const judge of writer.judges) {
+  for (const { judge } of writer) {
     if (!(await judge.accepts(value)))
       return { kind: 'disputed', reason: `the two validators do not both accept it on the writer's side` };
   }
-  for (const judge of reader.judges) {
+  for (const { judge } of reader) {
     if (!(await judge.refuses(value))) continue;
     const refusal = judge.refusal(value);
     if (refusal !== undefined) return { kind: 'confirmed', refusal };
@@ -62,10 +65,10 @@ export async function confirm(value: JsonValue, writer: Party, reader: Party): P
 }
 
 /** Validators match as JavaScript does, and nothing could stop them. */
-function slowPattern(value: JsonValue, patterns: readonly string[]): string | undefined {
+function slowPattern(value: JsonValue, patterns: ReadonlySet<string>): string | undefined {
   let longest = 0;
   for (const { length } of textsIn(value)) longest = Math.max(longest, length);
-  return patterns.find((pattern) => maySlowDown(pattern, longest));
+  return [...patterns].find((pattern) => maySlowDown(pattern, longest));
 }
 
 function* textsIn(value: JsonValue): Generator<string> {

@@ -3,7 +3,7 @@ import type { ReadingOptions, SchemaDocument } from '../normalise/reading.ts';
 import { declaredBy } from '../policy/declared.ts';
 import type { Policy } from '../decide.ts';
 import type { SideName } from '../verdict.ts';
-import { createParty, opened, type Party } from './confirm.ts';
+import { createCourt, opened, type Court, type Party } from './confirm.ts';
 
 /** The validators of both sides, for either role. They are made when they are first needed: a proof needs none. */
 export interface Parties {
@@ -16,13 +16,19 @@ export function createParties(
   after: SchemaDocument,
   { policy, formats }: { readonly policy: Policy; readonly formats: ReadingOptions['formats'] },
 ): Parties {
-  const writer = (document: SchemaDocument) => (): Party =>
-    createParty(policy === 'strict' ? [document] : [document, declaredDocument(document)], formats);
-  const reader = (document: SchemaDocument) => (): Party =>
-    createParty([policy === 'tolerant' ? opened(document) : document], formats);
+  const courtOf = (document: SchemaDocument): Court => createCourt(document, formats);
+  const sideOf = (document: SchemaDocument): Record<'writer' | 'reader', () => Party> => {
+    // As it stands a document is compiled once, whoever is asked.
+    const asItStands = once(() => courtOf(document));
+    return {
+      writer: once(() => (policy === 'strict' ? [asItStands()] : [asItStands(), courtOf(declaredDocument(document))])),
+      reader: once(() => (policy === 'tolerant' ? [courtOf(opened(document))] : [asItStands()])),
+    };
+  };
+  const sides = { before: sideOf(before), after: sideOf(after) };
   return {
-    writer: { before: once(writer(before)), after: once(writer(after)) },
-    reader: { before: once(reader(before)), after: once(reader(after)) },
+    writer: { before: sides.before.writer, after: sides.after.writer },
+    reader: { before: sides.before.reader, after: sides.after.reader },
   };
 }
 

@@ -32,9 +32,7 @@ function* smaller(value: JsonValue): Generator<JsonValue> {
   } else if (isJsonObject(value)) {
     const entries = Object.entries(value);
     for (const [name] of entries) yield Object.fromEntries(entries.filter(([other]) => other !== name));
-    for (const [name, item] of entries)
-      for (const less of smaller(item))
-        yield Object.fromEntries(entries.map(([other, kept]) => [other, other === name ? less : kept]));
+    for (const [name, item] of entries) for (const less of smaller(item)) yield { ...value, [name]: less };
   }
 }
 

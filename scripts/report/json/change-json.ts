@@ -41,7 +41,7 @@ function verdictsJson({ backward, forward }: Readonly<Record<Direction, Directio
   return { backward: verdictJson(backward), forward: verdictJson(forward) };
 }
 
-function verdictJson(verdict: DirectionVerdict): JsonObject {
+export function verdictJson(verdict: DirectionVerdict): JsonObject {
   switch (verdict.verdict) {
     case 'compatible':
       return { verdict: 'compatible', ...known({ note: verdict.note }) };

@@ -1,0 +1,92 @@
+import { median } from './statistics.ts';
+
+/** The part of a Lighthouse result that is read here. */
+export interface LighthouseResult {
+  readonly categories: Readonly<
+    Record<string, { readonly score: number | null; readonly auditRefs: readonly { readonly id: string }[] }>
+  >;
+  readonly audits: Readonly<Record<string, Audit>>;
+}
+
+interface Audit {
+  readonly title: string;
+  /** Null where it does not apply. */
+  readonly score: number | null;
+  readonly numericValue?: number;
+  readonly details?: { readonly items?: readonly Item[] };
+}
+
+interface Item {
+  readonly node?: FailingNode;
+  readonly resourceType?: string;
+  readonly transferSize?: number;
+}
+
+/** An element that Lighthouse complains of. */
+export interface FailingNode {
+  /** `1,HTML,1,BODY,…`: at which place among its siblings each ancestor stands. */
+  readonly path: string;
+  /** May fit others as well. */
+  readonly selector: string;
+  readonly snippet: string;
+}
+
+export interface FailedAudit {
+  readonly id: string;
+  readonly title: string;
+  readonly nodes: readonly FailingNode[];
+}
+
+export interface Metric {
+  readonly label: string;
+  readonly digits: number;
+  readonly of: (result: LighthouseResult) => number;
+}
+
+const score = (label: string, category: string): Metric => ({
+  label,
+  digits: 0,
+  of: ({ categories }) => (categories[category]?.score ?? NaN) * 100,
+});
+
+const value = (label: string, audit: string, unit: number, digits: number): Metric => ({
+  label,
+  digits,
+  of: ({ audits }) => (audits[audit]?.numericValue ?? NaN) / unit,
+});
+
+const transferred = (label: string, isCounted: (item: Item) => boolean): Metric => ({
+  label,
+  digits: 0,
+  of: ({ audits }) => {
+    const requests = audits['network-requests']?.details?.items ?? [];
+    return requests.filter(isCounted).reduce((sum, { transferSize = 0 }) => sum + transferSize, 0) / 1024;
+  },
+});
+
+export const METRICS: readonly Metric[] = [
+  score('performance, of 100', 'performance'),
+  score('accessibility, of 100', 'accessibility'),
+  score('best practices, of 100', 'best-practices'),
+  transferred('transferred: KiB', () => true),
+  transferred('  of it JavaScript', ({ resourceType }) => resourceType === 'Script'),
+  transferred('  of it the page', ({ resourceType }) => resourceType === 'Document'),
+  value('cumulative layout shift', 'cumulative-layout-shift', 1, 3),
+  value('largest contentful paint: s', 'largest-contentful-paint', 1000, 2),
+  value('total blocking time: ms', 'total-blocking-time', 1, 0),
+];
+
+/** The median of all rounds; NaN where no round says it. */
+export function medianOf({ of }: Metric, results: readonly LighthouseResult[]): number {
+  return median(results.map(of));
+}
+
+/** Accessibility audits that do not pass. */
+export function failedAudits({ categories, audits }: LighthouseResult): readonly FailedAudit[] {
+  return (categories['accessibility']?.auditRefs ?? []).flatMap(({ id }) => {
+    const audit = audits[id];
+    if (audit === undefined || audit.score === null || audit.score === 1) return [];
+    const nodes = (audit.details?.items ?? []).flatMap(({ node }) => (node === undefined ? [] : [node]));
+    return [{ id, title: audit.title, nodes }];
+  });
+}
