@@ -115,7 +115,9 @@ function oneLine(text: string): string {
 
 function choice(legend: string, className: string, values: readonly string[], type: 'checkbox' | 'radio') {
   const fieldset = document.createElement('fieldset');
-  const list = element('div', className);
+  const box = element('div', className);
+  const list = type === 'checkbox' ? element('div', '') : box;
+  if (list !== box) box.append(list);
   const name = `reader-${legend}`;
   const inputs = values.map((value) => {
     const input = Object.assign(document.createElement('input'), { type, name, value });
@@ -124,7 +126,7 @@ function choice(legend: string, className: string, values: readonly string[], ty
     list.append(label);
     return input;
   });
-  fieldset.append(element('legend', '', legend), list);
+  fieldset.append(element('legend', '', legend), box);
   return { fieldset, inputs };
 }
 

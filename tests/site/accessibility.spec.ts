@@ -28,6 +28,12 @@ async function open(page: Page, theme: string, path: string): Promise<void> {
   await page.goto(path, { waitUntil: 'networkidle' });
 }
 
+test('a fault in our markup would be found', async ({ page }) => {
+  await open(page, 'light', eventPath('OutOfStock', '0.0.4'));
+  await page.locator('.payload td').first().evaluate((cell) => cell.append(document.createElement('button')));
+  expect((await violationsOf(page)).ours).toEqual([expect.stringMatching(/^button-name: <button>/)]);
+});
+
 for (const theme of ['light', 'dark']) {
   for (const [kind, path] of Object.entries(PAGES)) {
     test(`axe finds nothing in our markup in the ${theme}: ${kind}`, async ({ page }) => {

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { violationsOf } from './accessibility.ts';
 import { expectLightPage } from './budget.ts';
 import { eventPath } from './event-page.ts';
 import { tooWide } from './readability.ts';
@@ -153,6 +154,15 @@ test.describe('a message of very many fields', () => {
     await expect(plain.locator('tbody tr')).toHaveCount(MANY);
     await context.close();
   });
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`has a page of all of them in which axe finds nothing in the ${colorScheme}`, async ({ page }) => {
+      test.slow();
+      await page.emulateMedia({ colorScheme });
+      await page.goto('contracts/ManyFields/1.0.0/fields.html');
+      expect(await violationsOf(page, 'html')).toEqual({ ours: [], ofFramework: {} });
+    });
+  }
 
   test("has a type of one's own as any", async ({ page }) => {
     await page.goto(path, { waitUntil: 'networkidle' });
