@@ -30,7 +30,10 @@ async function open(page: Page, theme: string, path: string): Promise<void> {
 
 test('a fault in our markup would be found', async ({ page }) => {
   await open(page, 'light', eventPath('OutOfStock', '0.0.4'));
-  await page.locator('.payload td').first().evaluate((cell) => cell.append(document.createElement('button')));
+  await page
+    .locator('.payload td')
+    .first()
+    .evaluate((cell) => cell.append(document.createElement('button')));
   expect((await violationsOf(page)).ours).toEqual([expect.stringMatching(/^button-name: <button>/)]);
 });
 

@@ -51,7 +51,9 @@ test('somebody browses: what an event is, who sends and who reads it, and what i
   const readers = page.getByRole('region', { name: 'Readers' });
   await expect(readers.getByRole('listitem').filter({ hasText: 'Notification Service' })).toContainText('gift_message');
   const coupon = page.locator('.payload tr', { has: page.getByText('coupon_code', { exact: true }) });
-  await expect(coupon.first()).toContainText(/deprecated since 2\.1\.0; may go after 2027-06-30; read discounts instead/);
+  await expect(coupon.first()).toContainText(
+    /deprecated since 2\.1\.0; may go after 2027-06-30; read discounts instead/,
+  );
   await visit.click(readers.getByRole('link', { name: 'Notification Service' }));
   await expect(page.getByRole('heading', { level: 1, name: 'Notification Service' })).toBeVisible();
 });
@@ -87,7 +89,10 @@ test('somebody reviews: what broke, for whom, and with which payload', async ({ 
   const visit = new Visit(page);
   await visit.begin();
   const changes = page.getByRole('complementary', { name: 'Latest changes' });
-  const broken = changes.getByRole('listitem').filter({ hasText: 'Breaking' }).filter({ hasText: 'Payment authorized 2.0.0' });
+  const broken = changes
+    .getByRole('listitem')
+    .filter({ hasText: 'Breaking' })
+    .filter({ hasText: 'Payment authorized 2.0.0' });
   await visit.click(broken.getByRole('link', { name: 'Payment authorized 2.0.0' }));
   const backward = page.locator('.verdict[data-direction="backward"]');
   await expect(backward).toHaveAttribute('data-verdict', 'breaking');
