@@ -18,8 +18,7 @@ const noSchema: Said = {
 };
 
 function inAnotherLanguage(language: string): Said {
-  const made = (what: string) =>
-    `The schema of this version is in ${language}; ${what} is made from JSON Schema only.`;
+  const made = (what: string) => `The schema of this version is in ${language}; ${what} is made from JSON Schema only.`;
   return {
     '.payload-none': made('a list of fields'),
     '.message-aside': made('an example'),
