@@ -45,6 +45,21 @@ test.each(['', '/docs', '/docs/catalog', '/a/docs/events/b'])(
   },
 );
 
+test.each(['', '/docs/catalog'])('a changelog without a page of its own leads to its version, below %j', (base) => {
+  const page = '/docs/events/OutOfStock/1.0.0/';
+  mkdirSync(join(site, page), { recursive: true });
+  writeFileSync(join(site, page, 'index.html'), '');
+  write('event', `${base}${page}`, event);
+  write('changelog', `${base}${page}changelog/`, { collection: 'changelog', id: 'OutOfStock', version: '1.0.0' });
+  mendSite(site);
+  expect(['event', 'changelog'].map(urlOf)).toEqual([page, page]);
+  mkdirSync(join(site, page, 'changelog'));
+  writeFileSync(join(site, page, 'changelog', 'index.html'), '');
+  write('changelog', `${page}changelog/`, { collection: 'changelog', id: 'OutOfStock', version: '1.0.0' });
+  mendSite(site);
+  expect(urlOf('changelog')).toBe(`${page}changelog/`);
+});
+
 test('the home leads to the landing page at once; a home of its own stays as it is', () => {
   const home = join(site, 'index.html');
   const redirect = (seconds: number, icon = '') =>

@@ -7,7 +7,7 @@ import { isJsonObject, type JsonObject, type JsonValue } from '../model/json.ts'
 export function mendSite(folder: string): void {
   mendHome(join(folder, 'index.html'));
   // A site that needs a server has its files one folder deeper.
-  for (const place of ['pagefind', 'client/pagefind']) mendSearch(join(folder, place, 'fragment'));
+  for (const root of [folder, join(folder, 'client')]) mendSearch(root);
 }
 
 /**
@@ -35,16 +35,27 @@ interface SearchRecord {
 
 /**
  * Below a base path each page has the base in its address, and Pagefind puts it there once more: every result of the search
- * would lead nowhere. So the addresses are kept without it.
+ * would lead nowhere. So the addresses are kept without it. And a changelog is found at an address of its own, though only
+ * the page of its version is there: the result leads to that one.
  */
-function mendSearch(folder: string): void {
-  const records = recordsIn(folder);
+function mendSearch(root: string): void {
+  const records = recordsIn(join(root, 'pagefind', 'fragment'));
   const base = records.map(baseOf).find((found) => found !== undefined) ?? '';
-  if (base === '') return;
   for (const { file, data, url } of records) {
-    if (!url.startsWith(`${base}/`)) continue;
-    const text = `${MARK}${JSON.stringify({ ...data, url: url.slice(base.length) })}`;
-    writeFileSync(file, gzipSync(text, { level: 9 }));
+    const plain = base !== '' && url.startsWith(`${base}/`) ? url.slice(base.length) : url;
+    const above = plain.replace(/changelog\/?$/, '');
+    const mended = !isPage(root, plain) && isPage(root, above) ? above : plain;
+    if (mended === url) continue;
+    writeFileSync(file, gzipSync(`${MARK}${JSON.stringify({ ...data, url: mended })}`, { level: 9 }));
+  }
+}
+
+function isPage(root: string, address: string): boolean {
+  try {
+    return existsSync(join(root, decodeURI(address), 'index.html'));
+  } catch {
+    // An address that is no text.
+    return false;
   }
 }
 
