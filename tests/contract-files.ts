@@ -7,7 +7,7 @@ export const contractFiles: readonly string[] = [
   'fields.json',
   'schema.json',
   'types.d.ts',
-  'types.py',
+  'payload_types.py',
   ...clients.flatMap((client: SnippetClient) => [
     programFile('producer', client),
     programFile('consumer', client),

@@ -96,7 +96,7 @@ export async function buildReader(panel: HTMLElement, source: string): Promise<v
     const language = LANGUAGES[languages.inputs.findIndex(({ checked }) => checked)]?.[0] ?? 'ts';
     const types = pruneTypes(message.reader, chosen, (path) => oneLine(descriptions.get(path) ?? ''));
     latest = types;
-    type.show(printType(message, types, language), language, language === 'ts' ? 'types.d.ts' : 'types.py');
+    type.show(printType(message, types, language), language, language === 'ts' ? 'types.d.ts' : 'payload_types.py');
     frontMatter.show(printFrontMatter(message, types.paths), 'yaml', 'index.mdx of your service');
     void showConsumer(types, language);
   };

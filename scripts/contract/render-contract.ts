@@ -67,7 +67,8 @@ export async function renderContract(message: ContractedMessage, site: string): 
   const files = [
     { path: 'schema.json', content: schemaText },
     { path: 'types.d.ts', content: await renderTypeFile(message, typeName, example.value, schemaHash) },
-    { path: 'types.py', content: pythonTypesOf(message, typeName, example.value, schemaHash) },
+    // Not `types.py`: beside a program it would hide the module of that name, which Python itself needs.
+    { path: 'payload_types.py', content: pythonTypesOf(message, typeName, example.value, schemaHash) },
     { path: 'example.json', content: json(example.value) },
     ...(snippets?.files ?? []),
   ];

@@ -26,7 +26,7 @@ type FileRole =
 const ROLES: Readonly<Record<string, FileRole>> = {
   'schema.json': 'schema',
   'types.d.ts': 'types',
-  'types.py': 'python-types',
+  'payload_types.py': 'python-types',
   'example.json': 'example',
   'fields.json': 'fields',
   'fields.html': 'fields-page',

@@ -7,7 +7,7 @@ const HEADER_LINES = 5;
 
 /** A file of one contract: `OutOfStock/0.0.4/schema.json`. Whatever has another name is none of ours. */
 const IN_CONTRACT =
-  /^([^/]+\/[^/]+)\/(?:types\.d\.ts|types\.py|fields\.html|(?:schema|example|fields|changes)\.json|pom\.xml|(?:producer|consumer)\.[^/]+)(?:\.writing)?$/;
+  /^([^/]+\/[^/]+)\/(?:types\.d\.ts|payload_types\.py|fields\.html|(?:schema|example|fields|changes)\.json|pom\.xml|(?:producer|consumer)\.[^/]+)(?:\.writing)?$/;
 
 /** The files of a contract that cannot carry a header. */
 const WITHOUT_HEADER = /\/(?:(?:schema|example)\.json|pom\.xml)$/;

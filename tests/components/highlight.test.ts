@@ -39,7 +39,7 @@ describe('the tokens of a piece of code', () => {
     ['consumer.kcat.sh', 'sh'],
     ['example.json', 'json'],
     ['types.d.ts', 'ts'],
-    ['types.py', 'python'],
+    ['payload_types.py', 'python'],
   ])('of %s are the file', (name, language) => {
     const code = readFileSync(join(contracts, name), 'utf8');
     const tokens = highlight(code, language);

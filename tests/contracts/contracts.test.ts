@@ -144,7 +144,7 @@ export function quantityOf(message: AnyMessage): number | undefined {
 
   test('have types for Python that can be imported, with every name in them, and ask for nothing that the example lacks', () => {
     const cases = versions.map(({ id, version }) => ({
-      path: join(contracts, id, version, 'types.py'),
+      path: join(contracts, id, version, 'payload_types.py'),
       type: id,
       example: read(`${id}/${version}/example.json`),
     }));

@@ -18,7 +18,7 @@ test.beforeEach(async ({ page }) => {
 test('the type is copied as it is in the file, in each language', async ({ page }) => {
   expect(await copied(page, 'types.d.ts')).toBe(committedContract('OutOfStock/0.0.4/types.d.ts'));
   await page.getByRole('tab', { name: 'Python', exact: true }).click();
-  expect(await copied(page, 'types.py')).toBe(committedContract('OutOfStock/0.0.4/types.py'));
+  expect(await copied(page, 'payload_types.py')).toBe(committedContract('OutOfStock/0.0.4/payload_types.py'));
   await page.getByRole('tab', { name: 'JSON Schema' }).click();
   expect(await copied(page, 'schema.json')).toBe(committedContract('OutOfStock/0.0.4/schema.json'));
 });

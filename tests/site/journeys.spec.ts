@@ -63,8 +63,8 @@ test('somebody copies: a type, a program, and a type of the fields that they rea
   await visit.begin();
   await visit.open('Inventory', 'Inventory out of stock');
   await visit.click(page.getByRole('tab', { name: 'Python', exact: true }));
-  await visit.click(codeOf(page, 'types.py').getByRole('button', { name: /^Copy/ }));
-  await expect.poll(() => clipboard(page)).toBe(committedContract('OutOfStock/0.0.4/types.py'));
+  await visit.click(codeOf(page, 'payload_types.py').getByRole('button', { name: /^Copy/ }));
+  await expect.poll(() => clipboard(page)).toBe(committedContract('OutOfStock/0.0.4/payload_types.py'));
 
   await visit.click(page.getByRole('tab', { name: 'TypeScript · kafkajs' }));
   const consumer = codeOf(page, 'consumer.kafkajs.ts');
@@ -135,7 +135,7 @@ test.describe('five questions, from the home page', () => {
     await visit.begin();
     await visit.open('Orders', 'Order placed');
     await visit.click(page.getByRole('tab', { name: 'Python', exact: true }));
-    await expect(codeOf(page, 'types.py').locator('pre')).toContainText('class OrderPlaced(TypedDict):');
+    await expect(codeOf(page, 'payload_types.py').locator('pre')).toContainText('class OrderPlaced(TypedDict):');
     expect(visit.clicks).toBe(2);
   });
 

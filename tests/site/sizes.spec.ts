@@ -56,7 +56,7 @@ test('on paper is all the code that is in the page, and no button', async ({ pag
   for (const file of [
     'example.json',
     'types.d.ts',
-    'types.py',
+    'payload_types.py',
     'producer.kafka-python.py',
     'consumer.kafka-python.py',
   ]) {

@@ -11,7 +11,7 @@ const [first, ...others] = clients;
 const IN_PAGE = [
   'example.json',
   'types.d.ts',
-  'types.py',
+  'payload_types.py',
   programFile('producer', first),
   programFile('consumer', first),
 ];
