@@ -1,3 +1,5 @@
+import { formatName } from './contract-state.ts';
+
 /** What the index says of a version. */
 interface StatedVersion {
   readonly schemaFormat: string;
@@ -22,7 +24,7 @@ export function changeState(
     return nothing(
       contract.schemaFormat === 'none'
         ? 'This version has no schema, so there is nothing to compare.'
-        : `The schema of this version is in ${contract.schemaFormat}. Versions are compared by JSON Schema only.`,
+        : `The schema of this version is in ${formatName(contract.schemaFormat)}. Versions are compared by JSON Schema only.`,
     );
   const earlier = versions.slice(0, versions.indexOf(contract));
   if (earlier.length === 0) return nothing('This is the first version.');

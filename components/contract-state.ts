@@ -5,7 +5,15 @@ interface StatedVersion {
   readonly files: readonly { readonly role: string }[];
 }
 
-const WHAT = { example: 'example', fields: 'list of fields', types: 'type', programs: 'program' } as const;
+const WHAT = { example: 'an example', fields: 'a list of fields', types: 'a type', programs: 'a program' } as const;
+
+/** Formats as those who made them write them. */
+const FORMATS: Readonly<Record<string, string>> = { avro: 'Avro', protobuf: 'Protobuf', 'json-schema': 'JSON Schema' };
+
+/** `Avro` for what the index calls `avro`; other formats as the catalog has them. */
+export function formatName(format: string): string {
+  return FORMATS[format] ?? format;
+}
 
 /** Why a part of a contract is not there, in a sentence with code in backticks; empty where it should be there. */
 export function noContractReason(
@@ -21,6 +29,6 @@ export function noContractReason(
       : 'No client library can carry this message as it is, so there is no program to copy.';
   }
   return contract.schemaFormat === 'none'
-    ? `This version has no schema, so there is no ${WHAT[part]}.`
-    : `The schema of this version is in ${contract.schemaFormat}. A ${WHAT[part]} is made from JSON Schema only.`;
+    ? `This version has no schema, so there is no ${WHAT[part].replace(/^an? /, '')}.`
+    : `The schema of this version is in ${formatName(contract.schemaFormat)}; ${WHAT[part]} is made from JSON Schema only.`;
 }

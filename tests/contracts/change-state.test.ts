@@ -25,7 +25,7 @@ describe('a page shows what changed, or says why there is nothing to show', () =
   test.each<[string, readonly Version[], RegExp]>([
     ['the first version', [json('1.0.0')], /^This is the first version\.$/],
     ['no schema', [json('1.0.0'), version('2.0.0', 'none')], /^This version has no schema/],
-    ['Avro', [json('1.0.0'), version('2.0.0', 'avro')], /^The schema of this version is in avro\./],
+    ['Avro', [json('1.0.0'), version('2.0.0', 'avro')], /^The schema of this version is in Avro\./],
     ['Avro before it', [version('1.0.0', 'avro'), json('2.0.0')], /^No earlier version has a schema in JSON Schema/],
     ['not compared yet', [json('1.0.0'), json('2.0.0')], /^It has not been compared/],
     [

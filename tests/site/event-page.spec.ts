@@ -116,3 +116,17 @@ test('an older version is reached by the list of versions, and shows its own con
   expect(new Set(links)).toEqual(new Set(expected));
   expect(await shownCode(codeOf(page, 'types.d.ts'))).toBe(committedContract('OutOfStock/0.0.2/types.d.ts').trimEnd());
 });
+
+test('a link to a part of the page stays there, also where the framework has no list of parts', async ({ page }) => {
+  for (const width of [390, 800, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(`${eventPath('OrderPlaced', '2.1.0')}#what-changed`);
+    const heading = page.locator('#what-changed');
+    // The framework looks at what is in view once the page is there, and may scroll then.
+    await page.waitForTimeout(1500);
+    const top = await heading.evaluate((element) => element.getBoundingClientRect().top);
+    expect(top, `at ${width}`).toBeGreaterThan(40);
+    expect(top, `at ${width}`).toBeLessThan(200);
+    await page.goto('about:blank');
+  }
+});

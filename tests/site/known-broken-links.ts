@@ -38,7 +38,7 @@ const ALWAYS: KnownBrokenLinks = {
       pages: /^docs\/channels\/inventory\.adjusted\/1\.0\.0\/$/,
       reason: 'The list of pages offers a map of the channel, but channels get none.',
     },
-    ...['InventoryService', 'ReplenishmentService'].map((service) => ({
+    ...['OrderService', 'PaymentService'].map((service) => ({
       path: `docs/services/${service}/undefined`,
       pages: /^schemas\/explorer\/$/,
       reason: 'The schema explorer looks for the version of producers and consumers in the wrong place.',

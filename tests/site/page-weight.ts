@@ -71,8 +71,23 @@ function ourRules(page: Page): Promise<string> {
 /** Begins to note what moves on pages while nobody does anything. To be called before a page is opened. */
 export async function watchShifts(page: Page): Promise<void> {
   await page.addInitScript((ours) => {
-    const moved: string[] = [];
-    Object.assign(window, { movedOfOurs: moved });
+    const moved: { readonly at: number; readonly what: string }[] = [];
+    /** When the framework gave the page another font, or another width, as it does when its list of headings comes. */
+    const resized: number[] = [];
+    document.fonts.addEventListener('loadingdone', () => resized.push(performance.now()));
+    const movedOfOurs = () =>
+      moved.filter(({ at }) => resized.every((time) => Math.abs(time - at) > 150)).map(({ what }) => what);
+    Object.assign(window, { movedOfOurs });
+    document.addEventListener('DOMContentLoaded', () => {
+      const page = document.querySelector('#content .prose');
+      let width = 0;
+      const note = ([entry]: readonly ResizeObserverEntry[]) => {
+        if (entry === undefined || entry.contentRect.width === width) return;
+        width = entry.contentRect.width;
+        resized.push(performance.now());
+      };
+      if (page !== null) new ResizeObserver(note).observe(page);
+    });
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) {
         if (Reflect.get(entry, 'hadRecentInput') === true) continue;
@@ -80,12 +95,13 @@ export async function watchShifts(page: Page): Promise<void> {
         const sources = [...(Reflect.get(entry, 'sources') ?? [])];
         const [first] = sources.toSorted((one, other) => one.currentRect.top - other.currentRect.top);
         const element = first?.node instanceof Element ? first.node : first?.node?.parentElement;
-        if (element?.closest(ours)) moved.push(`${Reflect.get(entry, 'value')}: ${element.outerHTML.slice(0, 100)}`);
+        const what = `${Reflect.get(entry, 'value')}: ${element?.outerHTML.slice(0, 100)}`;
+        if (element?.closest(ours)) moved.push({ at: entry.startTime, what });
       }
     }).observe({ type: 'layout-shift', buffered: true });
   }, OUR_MARKUP);
 }
 
 export function shiftsOf(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() => Reflect.get(window, 'movedOfOurs'));
+  return page.evaluate(() => Reflect.get(window, 'movedOfOurs')());
 }

@@ -18,13 +18,12 @@ const noSchema: Said = {
 };
 
 function inAnotherLanguage(language: string): Said {
-  const made = (what: string) =>
-    `The schema of this version is in ${language}. A ${what} is made from JSON Schema only.`;
+  const made = (what: string) => `The schema of this version is in ${language}; ${what} is made from JSON Schema only.`;
   return {
-    '.payload-none': made('list of fields'),
-    '.message-aside': made('example'),
-    '.types-aside': made('type'),
-    '.programs-lead': made('program'),
+    '.payload-none': made('a list of fields'),
+    '.message-aside': made('an example'),
+    '.types-aside': made('a type'),
+    '.programs-lead': made('a program'),
     '.changes-note': `The schema of this version is in ${language}. Versions are compared by JSON Schema only.`,
   };
 }
@@ -35,8 +34,8 @@ const way = '.participants [aria-label=Way]';
 
 const STATES: Readonly<Record<string, Said>> = {
   NoSchema: noSchema,
-  Avro: inAnotherLanguage('avro'),
-  Protobuf: inAnotherLanguage('protobuf'),
+  Avro: inAnotherLanguage('Avro'),
+  Protobuf: inAnotherLanguage('Protobuf'),
   First: { '.changes-note': 'This is the first version.', '.message-code pre': /"order_id": "A-1"/ },
   NoExample: { '.message-code pre': /"order_id": "/ },
   NoReader: { [readers]: 'Nobody yet: no service names this version in receives.', [senders]: /The shop 1\.0\.0/ },
