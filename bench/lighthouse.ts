@@ -1,9 +1,9 @@
 // Measures the page of an event on our site and on that of stock EventCatalog, by turns, as Lighthouse does for a phone.
 // It prints figures; it never passes or fails on one.
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { CHROMIUM_ARGUMENTS, installedChromium } from '../tests/site/browser.ts';
 import { serveFolder } from '../tests/site/static-server.ts';
@@ -76,7 +76,7 @@ const COMPRESSED = { compresses: true };
 const CATEGORIES = 'performance,accessibility,best-practices';
 
 async function askLighthouse(address: string, workshop: string, stop: AbortSignal): Promise<LighthouseResult> {
-  const program = createRequire(import.meta.url).resolve('lighthouse/cli/index.js');
+  const program = fileURLToPath(import.meta.resolve('lighthouse/cli/index.js'));
   const report = join(workshop, 'report.json');
   const args = [
     program,
