@@ -6,7 +6,7 @@ import { measure } from './measure.ts';
 import type { Measurement } from './measure.ts';
 import { messageNames, VERSIONS_PER_MESSAGE, writeMessageCatalog } from './message-catalog.ts';
 import type { Room } from './room.ts';
-import { weighFile, weighSite } from './site-weight.ts';
+import { OURS, weighFile, weighSite } from './site-weight.ts';
 import type { FileWeight, SiteWeight } from './site-weight.ts';
 
 /** The page of each version, as the pages of this catalog are. */
@@ -71,7 +71,8 @@ interface SiteFigures {
   readonly build: Measurement;
   readonly weight: SiteWeight;
   readonly page: FileWeight;
-  readonly searchIndex: FileWeight;
+  /** The page that `catalog generate` writes for the site's home. */
+  readonly home: FileWeight;
   /** The list of pages at the side; every page loads it. */
   readonly sidebar: FileWeight;
 }
@@ -125,7 +126,7 @@ async function weigh({ folder }: Room, build: Measurement): Promise<SiteFigures>
     build,
     weight: await weighSite(dist),
     page: await weighFile(join(dist, 'docs', 'events', id, '2.0.0', 'index.html')),
-    searchIndex: await weighFile(join(dist, 'api', 'search-index.json')),
+    home: await weighFile(join(dist, OURS, 'index.html')),
     sidebar: await weighFile(join(dist, 'api', 'sidebar-data.json')),
   };
 }

@@ -14,7 +14,7 @@ function figuresOf(versions: number, hasSite = true): LargeFigures {
     build: measurement((versions * versions) / 1000),
     weight: { parts, whole: { files: versions * 5, bytes: 2 ** 30 } },
     page: file,
-    searchIndex: file,
+    home: file,
     sidebar: file,
   };
   return {

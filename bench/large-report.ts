@@ -1,6 +1,7 @@
 import type { LargeFigures } from './large-catalog.ts';
 import { growthText, slopesOf } from './slopes.ts';
 import { OURS } from './site-weight.ts';
+import type { Weight } from './site-weight.ts';
 import { table } from './table.ts';
 
 interface Row {
@@ -25,13 +26,15 @@ const ROWS: readonly Row[] = [
   { label: '  CPU s', digits: 1, of: ({ site }) => site?.build.cpuSeconds ?? NaN },
   { label: '  peak MiB', digits: 0, of: ({ site }) => (site?.build.peakBytes ?? NaN) / MEBI },
   { label: 'site: files', digits: 0, of: ({ site }) => site?.weight.whole.files ?? NaN },
-  { label: '  of them contracts', digits: 0, of: (figures) => ours(figures).files },
+  { label: '  of them contracts', digits: 0, of: (figures) => partOf(figures, OURS).files },
   { label: 'site: MiB', digits: 1, of: ({ site }) => (site?.weight.whole.bytes ?? NaN) / MEBI },
-  { label: '  of them contracts', digits: 1, of: (figures) => ours(figures).bytes / MEBI },
+  { label: '  of them contracts', digits: 1, of: (figures) => partOf(figures, OURS).bytes / MEBI },
   { label: 'one event page: KiB of HTML', digits: 1, of: ({ site }) => (site?.page.bytes ?? NaN) / 1024 },
   { label: '  compressed', digits: 1, of: ({ site }) => (site?.page.compressed ?? NaN) / 1024 },
-  { label: 'search index: KiB', digits: 1, of: ({ site }) => (site?.searchIndex.bytes ?? NaN) / 1024 },
-  { label: '  compressed', digits: 1, of: ({ site }) => (site?.searchIndex.compressed ?? NaN) / 1024 },
+  { label: 'home: KiB of HTML', digits: 1, of: ({ site }) => (site?.home.bytes ?? NaN) / 1024 },
+  { label: '  compressed', digits: 1, of: ({ site }) => (site?.home.compressed ?? NaN) / 1024 },
+  { label: 'search index: files', digits: 0, of: (figures) => partOf(figures, 'pagefind').files },
+  { label: '  MiB', digits: 1, of: (figures) => partOf(figures, 'pagefind').bytes / MEBI },
   { label: 'list of pages at the side: KiB', digits: 1, of: ({ site }) => (site?.sidebar.bytes ?? NaN) / 1024 },
   { label: '  compressed', digits: 1, of: ({ site }) => (site?.sidebar.compressed ?? NaN) / 1024 },
 ];
@@ -69,9 +72,8 @@ export function partsTable(sizes: readonly LargeFigures[]): string {
   return table([['part of the site', ...built.flatMap(({ versions }) => [`${versions}: files`, 'MiB'])], ...rows]);
 }
 
-function ours({ site }: LargeFigures): { readonly files: number; readonly bytes: number } {
-  const nothing = { files: NaN, bytes: NaN };
-  return site?.weight.parts.get(`${OURS}/`) ?? nothing;
+function partOf({ site }: LargeFigures, folder: string): Weight {
+  return site?.weight.parts.get(`${folder}/`) ?? { files: NaN, bytes: NaN };
 }
 
 function text(value: number, digits: number): string {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { failedAudits, medianOf, METRICS } from './lighthouse-result.ts';
+import { failedAudits, largestElement, medianOf, METRICS } from './lighthouse-result.ts';
 import type { LighthouseResult } from './lighthouse-result.ts';
 
 const node = { path: '1,HTML,1,BODY', selector: 'body', snippet: '<body>' };
@@ -13,6 +13,7 @@ function resultWith(performance: number): LighthouseResult {
     audits: {
       'total-blocking-time': { title: 'Blocking', score: 0, numericValue: 120 },
       label: { title: 'No label', score: 0, details: { items: [{ node }] } },
+      'lcp-breakdown-insight': { title: 'LCP', score: 1, details: { items: [{}, node] } },
       tabindex: { title: 'Order', score: 1 },
       'video-caption': { title: 'Captions', score: null },
       'network-requests': {
@@ -39,6 +40,8 @@ test('the median of the rounds is shown, and what is not measured is not a numbe
     'of it JavaScript': 2,
     'of it the page': 1,
     'cumulative layout shift': NaN,
+    'first contentful paint: s': NaN,
+    'speed index: s': NaN,
     'largest contentful paint: s': NaN,
     'total blocking time: ms': 120,
   });
@@ -46,4 +49,9 @@ test('the median of the rounds is shown, and what is not measured is not a numbe
 
 test('only accessibility audits that apply and do not pass have failed', () => {
   expect(failedAudits(resultWith(1))).toEqual([{ id: 'label', title: 'No label', nodes: [node] }]);
+});
+
+test('the element that is painted last of the large ones is named where Lighthouse names it', () => {
+  expect(largestElement(resultWith(1))).toEqual(node);
+  expect(largestElement({ categories: {}, audits: {} })).toBeUndefined();
 });

@@ -16,14 +16,14 @@ interface Audit {
   readonly details?: { readonly items?: readonly Item[] };
 }
 
-interface Item {
-  readonly node?: FailingNode;
+interface Item extends Partial<NamedNode> {
+  readonly node?: NamedNode;
   readonly resourceType?: string;
   readonly transferSize?: number;
 }
 
-/** An element that Lighthouse complains of. */
-export interface FailingNode {
+/** An element that Lighthouse speaks of. */
+export interface NamedNode {
   /** `1,HTML,1,BODY,…`: at which place among its siblings each ancestor stands. */
   readonly path: string;
   /** May fit others as well. */
@@ -34,7 +34,7 @@ export interface FailingNode {
 export interface FailedAudit {
   readonly id: string;
   readonly title: string;
-  readonly nodes: readonly FailingNode[];
+  readonly nodes: readonly NamedNode[];
 }
 
 export interface Metric {
@@ -72,6 +72,8 @@ export const METRICS: readonly Metric[] = [
   transferred('  of it JavaScript', ({ resourceType }) => resourceType === 'Script'),
   transferred('  of it the page', ({ resourceType }) => resourceType === 'Document'),
   value('cumulative layout shift', 'cumulative-layout-shift', 1, 3),
+  value('first contentful paint: s', 'first-contentful-paint', 1000, 2),
+  value('speed index: s', 'speed-index', 1000, 2),
   value('largest contentful paint: s', 'largest-contentful-paint', 1000, 2),
   value('total blocking time: ms', 'total-blocking-time', 1, 0),
 ];
@@ -79,6 +81,13 @@ export const METRICS: readonly Metric[] = [
 /** The median of all rounds; NaN where no round says it. */
 export function medianOf({ of }: Metric, results: readonly LighthouseResult[]): number {
   return median(results.map(of));
+}
+
+/** The element whose appearance is the largest contentful paint; undefined where none is named. */
+export function largestElement({ audits }: LighthouseResult): NamedNode | undefined {
+  for (const { path, selector, snippet } of audits['lcp-breakdown-insight']?.details?.items ?? [])
+    if (path !== undefined && selector !== undefined && snippet !== undefined) return { path, selector, snippet };
+  return undefined;
 }
 
 /** Accessibility audits that do not pass. */

@@ -1,13 +1,13 @@
 // Measures the page of an event on our site and on that of stock EventCatalog, by turns, as Lighthouse does for a phone.
 // It prints figures; it never passes or fails on one.
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { CHROMIUM_ARGUMENTS, installedChromium } from '../tests/site/browser.ts';
 import { serveFolder } from '../tests/site/static-server.ts';
-import { failedAudits, medianOf, METRICS } from './lighthouse-result.ts';
+import { failedAudits, largestElement, medianOf, METRICS } from './lighthouse-result.ts';
 import type { LighthouseResult } from './lighthouse-result.ts';
 import { buildSitePair } from './lighthouse-sites.ts';
 import { machineFacts } from './machine.ts';
@@ -66,7 +66,7 @@ async function run({ rounds, page, sites }: Options, workshop: string, stop: Abo
       `${machineFacts()}Medians of ${rounds} rounds, by turns: /${page} on a phone, compressed on its way.\n`,
     );
     console.log(metricsTable(measured));
-    for (const site of measured) await printFailures(site);
+    for (const site of measured) await printElements(site);
   } finally {
     for (const { close } of servers) await close();
   }
@@ -76,7 +76,7 @@ const COMPRESSED = { compresses: true };
 const CATEGORIES = 'performance,accessibility,best-practices';
 
 async function askLighthouse(address: string, workshop: string, stop: AbortSignal): Promise<LighthouseResult> {
-  const program = createRequire(import.meta.url).resolve('lighthouse/cli/index.js');
+  const program = fileURLToPath(import.meta.resolve('lighthouse/cli/index.js'));
   const report = join(workshop, 'report.json');
   const args = [
     program,
@@ -106,16 +106,21 @@ function metricsTable(sites: readonly Site[]): string {
   return table([['', ...sites.map(({ label }) => label), 'difference'], ...rows]);
 }
 
-/** Every accessibility audit that fails, and in whose markup. */
-async function printFailures({ label, address, results }: Site): Promise<void> {
+/** The element of the largest contentful paint, and every accessibility audit that fails; and in whose markup. */
+async function printElements({ label, address, results }: Site): Promise<void> {
   const failures = results.slice(0, 1).flatMap(failedAudits);
-  console.log(`Accessibility audits that fail on ${label}: ${failures.length === 0 ? 'none' : ''}`);
-  const nodes = failures.flatMap((failure) => failure.nodes);
+  const largest = results.flatMap((result) => largestElement(result) ?? []);
+  const nodes = [...largest, ...failures.flatMap((failure) => failure.nodes)];
   const owners = await findOwners(address, nodes);
-  const ownerOf = new Map(nodes.map((node, at) => [node, owners[at] ?? 'unknown']));
+  const lineOf = new Map(nodes.map((node, at) => [node, `${owners[at] ?? 'unknown'}: ${node.selector}`]));
+  const shown = new Set(largest.map((node) => lineOf.get(node)));
+  console.log(
+    `${label}\n  Largest contentful paint, in all rounds:\n${[...shown].map((line) => `    ${line}\n`).join('')}`,
+  );
+  console.log(`  Accessibility audits that fail: ${failures.length}`);
   for (const failure of failures) {
     console.log(`  ${failure.id}: ${failure.title}`);
-    for (const node of failure.nodes) console.log(`    ${ownerOf.get(node)}: ${node.selector}`);
+    for (const node of failure.nodes) console.log(`    ${lineOf.get(node)}`);
   }
   console.log('');
 }

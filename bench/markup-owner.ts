@@ -1,6 +1,6 @@
 import { chromium } from '@playwright/test';
 import { CHROMIUM_ARGUMENTS, installedChromium } from '../tests/site/browser.ts';
-import type { FailingNode } from './lighthouse-result.ts';
+import type { NamedNode } from './lighthouse-result.ts';
 
 /** How the class of an element begins that our components write; all that it holds is ours. */
 const OUR_CLASSES = [
@@ -22,7 +22,7 @@ export type Owner = 'ours' | 'the framework’s' | 'unknown';
 const PHONE = { width: 412, height: 823 };
 
 /** Opens the page and says of each element whose markup it is. */
-export async function findOwners(address: string, nodes: readonly FailingNode[]): Promise<readonly Owner[]> {
+export async function findOwners(address: string, nodes: readonly NamedNode[]): Promise<readonly Owner[]> {
   const executablePath = installedChromium();
   const browser = await chromium.launch({
     ...(executablePath === undefined ? {} : { executablePath }),
@@ -39,7 +39,7 @@ export async function findOwners(address: string, nodes: readonly FailingNode[])
 }
 
 interface Question {
-  readonly nodes: readonly FailingNode[];
+  readonly nodes: readonly NamedNode[];
   readonly ours: string;
 }
 
