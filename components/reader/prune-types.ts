@@ -42,15 +42,19 @@ export function pruneTypes(
     return type;
   };
 
-  const prune = (type: ReadType, path: string): ReadType => {
+  /** `shared` are the names that several kinds of an object have: what is known of their place is not said of one kind. */
+  const prune = (type: ReadType, path: string, shared: ReadonlySet<string> = new Set()): ReadType => {
     if (type.kind === 'list') return { kind: 'list', of: prune(type.of, `${path}[]`) };
-    if (type.kind === 'union') return unionOf(type.members.map((member) => prune(member, path)));
+    if (type.kind === 'union') {
+      const names = namesOfSeveral(type.members, byName);
+      return unionOf(type.members.map((member) => prune(member, path, names)));
+    }
     const record = type.kind === 'record' ? byName.get(type.name) : undefined;
     if (record === undefined) return type;
     const fields = record.fields.flatMap((field): readonly ReadField[] => {
       const at = within(path, field.name);
       const description = descriptionOf(at);
-      const told = description === '' ? {} : { description };
+      const told = description === '' || shared.has(field.name) ? {} : { description };
       if (paths.includes(at)) return [{ ...field, ...told, type: whole(field.type) }];
       return paths.some((one) => isInside(one, at)) ? [{ ...field, ...told, type: prune(field.type, at) }] : [];
     });
@@ -61,6 +65,12 @@ export function pruneTypes(
   for (const path of paths) wholeAt(types, byName, path, whole);
   const root = prune(types.root, '');
   return { root, records: [...made.values()], paths };
+}
+
+function namesOfSeveral(members: readonly ReadType[], byName: ReadonlyMap<string, ReadRecord>): ReadonlySet<string> {
+  const records = members.flatMap((member) => (member.kind === 'record' ? (byName.get(member.name) ?? []) : []));
+  const names = records.flatMap(({ fields }) => [...new Set(fields.map(({ name }) => name))]);
+  return new Set(names.filter((name, index) => names.indexOf(name) !== index));
 }
 
 function sameFields(left: readonly ReadField[], right: readonly ReadField[]): boolean {

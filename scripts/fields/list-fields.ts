@@ -147,11 +147,17 @@ function joined(before: Field, field: Field): Field {
     bounds: [...new Set([...before.bounds, ...field.bounds])],
     isRequired: before.isRequired && field.isRequired,
     isNullable: before.isNullable || field.isNullable,
-    description: before.description === '' ? field.description : before.description,
+    description: joinedText(before.description, field.description),
     example: before.example ?? field.example,
     variants: isLimited ? [...new Set([...before.variants, ...field.variants])] : [],
     deprecation: before.deprecation === undefined ? undefined : field.deprecation,
   };
+}
+
+/** What each kind says of it; what two of them say alike, once. */
+function joinedText(before: string, text: string): string {
+  const known = before.split(' · ');
+  return before === '' || text === '' || known.includes(text) ? before || text : `${before} · ${text}`;
 }
 
 function within(path: string, name: string): string {
