@@ -17,6 +17,8 @@ export function readablePaths({ reader: { root, records }, fields }: ReadMessage
     const record = type.kind === 'record' ? byName.get(type.name) : undefined;
     if (record === undefined || above.includes(record) || above.length >= DEEPEST) return;
     for (const field of record.fields) {
+      // A path cannot tell a property without a name from what holds it.
+      if (field.name === '') continue;
       const at = within(path, field.name);
       found.add(at);
       visit(field.type, at, [...above, record]);

@@ -43,12 +43,15 @@ const TAKEN = [
   'String',
 ];
 
+/** `programs` are those that the type is to fit into: no part of it may have a name that means something there. */
 export function readerType(
   source: SchemaSource,
   example: JsonValue,
   typeName: string,
+  programs: readonly string[],
 ): Pick<ReaderType, 'typeName' | 'root' | 'records'> {
-  const names = new TypeNames(TAKEN);
+  const used = programs.flatMap((text) => text.match(/\b[A-Z]\w+/g) ?? []).filter((name) => name !== typeName);
+  const names = new TypeNames([...TAKEN, ...used]);
   const root = names.claim(typeName, 'Message');
   return { typeName: root, ...payloadTypes(source, example, root, names) };
 }
@@ -65,6 +68,12 @@ export function readerConsumers(
     const { id, label } = client;
     return place === undefined ? [] : [{ client: id, label, file, ...place }];
   });
+}
+
+/** The text of a program without its type. */
+export function aroundType(text: string, { lines: { from, to } }: Pick<ReaderConsumer, 'lines'>): string {
+  const lines = text.split('\n');
+  return [...lines.slice(0, from - 1), ...lines.slice(to)].join('\n');
 }
 
 type TypePlace = Pick<ReaderConsumer, 'language' | 'typeName' | 'lines'>;

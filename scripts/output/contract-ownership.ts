@@ -13,10 +13,10 @@ const IN_CONTRACT =
 const WITHOUT_HEADER = /\/(?:(?:schema|example)\.json|pom\.xml)$/;
 
 /**
- * The change of one version has the name of the list of all, which may lie as deep: `public/contracts/changes.json`, as
- * seen from the catalog itself.
+ * The change and the fields of one version have the names of the lists of all, which may lie as deep:
+ * `public/contracts/changes.json`, as seen from the catalog itself.
  */
-const NAMED_TWICE = /^[^/]+\/[^/]+\/changes\.json(?:\.writing)?$/;
+const NAMED_TWICE = /^[^/]+\/[^/]+\/(?:changes|fields)\.json(?:\.writing)?$/;
 
 /** What a file is called while it is written: there to stay only where a run was interrupted. */
 const HALF_WRITTEN = /\.writing$/;
