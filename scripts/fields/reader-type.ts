@@ -70,10 +70,11 @@ export function readerConsumers(
   });
 }
 
-/** The text of a program without its type. */
+/** The text of a program without its type and its comments. */
 export function aroundType(text: string, { lines: { from, to } }: Pick<ReaderConsumer, 'lines'>): string {
   const lines = text.split('\n');
-  return [...lines.slice(0, from - 1), ...lines.slice(to)].join('\n');
+  const around = [...lines.slice(0, from - 1), ...lines.slice(to)];
+  return around.filter((line) => !/^\s*(?:#|\/\/)/.test(line)).join('\n');
 }
 
 type TypePlace = Pick<ReaderConsumer, 'language' | 'typeName' | 'lines'>;
