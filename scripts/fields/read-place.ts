@@ -17,13 +17,15 @@ export interface Reading {
 
 export function readPlace(schemas: readonly JsonSchema[], source: SchemaSource): Reading {
   const parts = new Set<JsonObject>();
+  const seen = new Set<JsonObject>();
   const choices: (readonly JsonSchema[])[] = [];
   const sometimes: JsonObject[] = [];
   let hasNullKind = false;
   // First what stands here, then what it refers to: a description beside a `$ref` is the nearer one.
   const open: JsonSchema[] = [...schemas];
   for (let next = open.shift(); next !== undefined; next = open.shift()) {
-    if (!isJsonObject(next) || parts.has(next)) continue;
+    if (!isJsonObject(next) || seen.has(next)) continue;
+    seen.add(next);
     const isHidden = Object.hasOwn(next, '$ref') && refHidesSiblings(source.dialect);
     if (!isHidden) parts.add(next);
     const target = referenced(next, source);
