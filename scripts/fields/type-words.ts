@@ -35,9 +35,10 @@ function kindWords({ choices }: Reading, source: SchemaSource, depth: number): s
   const [kinds] = choices;
   if (kinds === undefined) return undefined;
   if (depth >= DEEPEST) return ANY;
-  const words = kinds.map((kind) => typeWords([kind], source, depth + 1));
-  if (words.every((word) => word === 'object')) return `object, ${words.length} kinds`;
-  return [...new Set(words)].join(' or ');
+  const words = kinds.slice(0, MOST_VALUES).map((kind) => typeWords([kind], source, depth + 1));
+  if (words.every((word) => word === 'object')) return `object, ${kinds.length} kinds`;
+  const rest = kinds.length - words.length;
+  return [...new Set(words), ...(rest > 0 ? [`one of ${rest} more kinds`] : [])].join(' or ');
 }
 
 function ownWords(parts: readonly JsonObject[], source: SchemaSource, depth: number): string {
