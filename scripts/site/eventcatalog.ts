@@ -46,14 +46,16 @@ export function runEventCatalog(
   };
 }
 
-const QUICK_HIGHLIGHTING = new URL('quick-highlighting.mjs', import.meta.url).href;
+const MENDS = ['quick-highlighting.mjs', 'quick-collections.mjs'].map(
+  (name) => `--import=${new URL(name, import.meta.url).href}`,
+);
 
 /** The environment that EventCatalog runs in, beside what is set already. */
 export function eventCatalogSettings(catalog: string): Readonly<Record<string, string>> {
   return {
     PROJECT_DIR: catalog,
     CATALOG_DIR: join(catalog, '.eventcatalog-core'),
-    NODE_OPTIONS: [process.env['NODE_OPTIONS'], `--import=${QUICK_HIGHLIGHTING}`].filter(Boolean).join(' '),
+    NODE_OPTIONS: [process.env['NODE_OPTIONS'], ...MENDS].filter(Boolean).join(' '),
     // It would rewrite channel front matter in the catalog.
     EVENTCATALOG_DISABLE_CHANNEL_MIGRATION: 'true',
     ASTRO_TELEMETRY_DISABLED: '1',
