@@ -19,9 +19,9 @@ export interface RenderedFields {
 }
 
 /**
- * `fields.json` of each version. `messages` has every version with a JSON Schema, the oldest of each message first. Of a
- * message with a fault in one of its versions nothing is said, since nobody knows since when it has its fields: what an
- * earlier run wrote of it stays. `faulty` are the files with an error.
+ * `fields.json` of each version that has a contract. `messages` has every version with a JSON Schema, the oldest of each
+ * message first. Where one version of a message has a fault, the others have their fields, but nobody knows since when.
+ * `faulty` are the files with an error.
  */
 export function renderFields(
   messages: readonly ContractedMessage[],
@@ -31,8 +31,9 @@ export function renderFields(
   const files: GeneratedFile[] = [];
   const byKey = new Map<string, readonly Field[]>();
   for (const [, versions] of Map.groupBy(messages, ({ id }) => id)) {
-    if (hasFault(versions, faulty)) continue;
-    const listed = versions.map((message) => {
+    const sound = versions.filter((message) => (contracts.get(messageKey(message))?.files ?? []).length > 0);
+    const isKnownSince = sound.length === versions.length && !hasFault(versions, faulty);
+    const listed = sound.map((message) => {
       const source = { schema: message.schema.bundled, dialect: message.schema.dialect };
       return { message, source, version: message.version, fields: listFields(source) };
     });
@@ -45,7 +46,7 @@ export function renderFields(
       const consumers = readerConsumers(clients, contentOf);
       const programs = consumers.map((consumer) => aroundType(contentOf(consumer.file) ?? '', consumer));
       const reader = { ...readerType(source, value, typeNameOf(message.id), programs), consumers };
-      const since = firstVersions(paths.slice(0, index + 1));
+      const since = firstVersions(isKnownSince ? paths.slice(0, index + 1) : []);
       byKey.set(messageKey(message), fields);
       files.push(...renderFieldsFiles({ message, fields, since, reader, schema }));
     }
