@@ -1,12 +1,15 @@
-// How much the index of fields weighs, and how much time of the processor the first answer takes: `npm run bench:find`. Time
-// on the clock would be that of the machine's other work, too.
+// How much the index of fields weighs, how much time of the processor the first answer takes, and how long a reader waits
+// for it in a browser: `npm run bench:find`. Time on the clock is that of the machine's other work, too.
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { readQuery } from '../scripts/find/read-query.ts';
 import { searchableIndex } from '../scripts/find/search-index.ts';
+import { measureInBrowser } from './find-in-browser.ts';
+import { median } from './statistics.ts';
 import { manyFields } from '../scripts/find/find.test-data.ts';
 import type { FieldIndex } from '../scripts/find/field-index.ts';
 
 const QUERIES = ['customer id', 'e', 'order total warehouse', 'reads:Service7 type:uuid', 'nothing of that name'];
+const ROUNDS = 5;
 const MOST = { messages: 20, fields: 50 };
 
 function processorMilliseconds(): number {
@@ -34,4 +37,8 @@ for (const count of [10_000, 100_000]) {
     const { fieldCount } = searchable.search(readQuery(query), MOST);
     console.log(`  ${JSON.stringify(query)}: ${fieldCount} in ${(processorMilliseconds() - from).toFixed(1)} ms`);
   }
+  const { cold, ready: warm } = await measureInBrowser(text, QUERIES[0] ?? '', ROUNDS);
+  const shown = (times: readonly number[]) =>
+    `${median(times).toFixed(0)} ms (${times.map((time) => time.toFixed(0)).join(', ')})`;
+  console.log(`  in Chromium, first results after: ${shown(cold)}; with the index read before: ${shown(warm)}`);
 }
