@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { failedAudits, largestElement, medianOf, METRICS } from './lighthouse-result.ts';
+import { failedAudits, largestElement, layoutShifts, medianOf, METRICS } from './lighthouse-result.ts';
 import type { LighthouseResult } from './lighthouse-result.ts';
 
 const node = { path: '1,HTML,1,BODY', selector: 'body', snippet: '<body>' };
@@ -14,6 +14,21 @@ function resultWith(performance: number): LighthouseResult {
       'total-blocking-time': { title: 'Blocking', score: 0, numericValue: 120 },
       label: { title: 'No label', score: 0, details: { items: [{ node }] } },
       'lcp-breakdown-insight': { title: 'LCP', score: 1, details: { items: [{}, node] } },
+      'cls-culprits-insight': {
+        title: 'CLS',
+        score: 0,
+        details: {
+          items: [
+            {
+              items: [
+                { score: 0.06 },
+                { node, score: 0.04, subItems: { items: [{ cause: 'Web font' }] } },
+                { node, score: 0.02 },
+              ],
+            },
+          ],
+        },
+      },
       tabindex: { title: 'Order', score: 1 },
       'video-caption': { title: 'Captions', score: null },
       'network-requests': {
@@ -54,4 +69,11 @@ test('only accessibility audits that apply and do not pass have failed', () => {
 test('the element that is painted last of the large ones is named where Lighthouse names it', () => {
   expect(largestElement(resultWith(1))).toEqual(node);
   expect(largestElement({ categories: {}, audits: {} })).toBeUndefined();
+});
+
+test('what moves is named, with what moved it; the sum of a group is no element', () => {
+  expect(layoutShifts(resultWith(1))).toEqual([
+    { node, score: 0.04, causes: ['Web font'] },
+    { node, score: 0.02, causes: [] },
+  ]);
 });

@@ -17,7 +17,12 @@ interface Audit {
 }
 
 interface Item extends Partial<NamedNode> {
-  readonly node?: NamedNode;
+  readonly node?: Partial<NamedNode>;
+  /** Of a shift: how much it adds to the cumulative layout shift. */
+  readonly score?: number;
+  /** Of a list of tables. */
+  readonly items?: readonly Item[];
+  readonly subItems?: { readonly items: readonly { readonly cause: string }[] };
   readonly resourceType?: string;
   readonly transferSize?: number;
 }
@@ -29,6 +34,14 @@ export interface NamedNode {
   /** May fit others as well. */
   readonly selector: string;
   readonly snippet: string;
+}
+
+export interface LayoutShift {
+  /** What moved most. */
+  readonly node: NamedNode;
+  readonly score: number;
+  /** As Lighthouse names them; often it names none. */
+  readonly causes: readonly string[];
 }
 
 export interface FailedAudit {
@@ -85,9 +98,26 @@ export function medianOf({ of }: Metric, results: readonly LighthouseResult[]): 
 
 /** The element whose appearance is the largest contentful paint; undefined where none is named. */
 export function largestElement({ audits }: LighthouseResult): NamedNode | undefined {
-  for (const { path, selector, snippet } of audits['lcp-breakdown-insight']?.details?.items ?? [])
-    if (path !== undefined && selector !== undefined && snippet !== undefined) return { path, selector, snippet };
-  return undefined;
+  const [node] = (audits['lcp-breakdown-insight']?.details?.items ?? []).flatMap(named);
+  return node;
+}
+
+/** What moves while the page is loaded, in each group of shifts the largest first. */
+export function layoutShifts({ audits }: LighthouseResult): readonly LayoutShift[] {
+  const groups = audits['cls-culprits-insight']?.details?.items ?? [];
+  return groups
+    .flatMap(({ items = [] }) => items)
+    .flatMap(({ node = {}, score: amount = 0, subItems }) =>
+      named(node).map((element) => ({
+        node: element,
+        score: amount,
+        causes: subItems?.items.map(({ cause }) => cause) ?? [],
+      })),
+    );
+}
+
+function named({ path, selector, snippet }: Partial<NamedNode>): readonly NamedNode[] {
+  return path === undefined || selector === undefined || snippet === undefined ? [] : [{ path, selector, snippet }];
 }
 
 /** Accessibility audits that do not pass. */
@@ -95,7 +125,7 @@ export function failedAudits({ categories, audits }: LighthouseResult): readonly
   return (categories['accessibility']?.auditRefs ?? []).flatMap(({ id }) => {
     const audit = audits[id];
     if (audit === undefined || audit.score === null || audit.score === 1) return [];
-    const nodes = (audit.details?.items ?? []).flatMap(({ node }) => (node === undefined ? [] : [node]));
+    const nodes = (audit.details?.items ?? []).flatMap(({ node = {} }) => named(node));
     return [{ id, title: audit.title, nodes }];
   });
 }

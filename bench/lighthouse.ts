@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { CHROMIUM_ARGUMENTS, installedChromium } from '../tests/site/browser.ts';
 import { serveFolder } from '../tests/site/static-server.ts';
-import { failedAudits, largestElement, medianOf, METRICS } from './lighthouse-result.ts';
+import { failedAudits, largestElement, layoutShifts, medianOf, METRICS } from './lighthouse-result.ts';
 import type { LighthouseResult } from './lighthouse-result.ts';
 import { buildSitePair } from './lighthouse-sites.ts';
 import { machineFacts } from './machine.ts';
@@ -106,17 +106,21 @@ function metricsTable(sites: readonly Site[]): string {
   return table([['', ...sites.map(({ label }) => label), 'difference'], ...rows]);
 }
 
-/** The element of the largest contentful paint, and every accessibility audit that fails; and in whose markup. */
+/** The elements of the largest contentful paint, those that move while the page loads, and every accessibility audit that fails; and in whose markup. */
 async function printElements({ label, address, results }: Site): Promise<void> {
   const failures = results.slice(0, 1).flatMap(failedAudits);
   const largest = results.flatMap((result) => largestElement(result) ?? []);
-  const nodes = [...largest, ...failures.flatMap((failure) => failure.nodes)];
+  const shifts = results.flatMap(layoutShifts);
+  const nodes = [...largest, ...shifts.map(({ node }) => node), ...failures.flatMap((failure) => failure.nodes)];
   const owners = await findOwners(address, nodes);
   const lineOf = new Map(nodes.map((node, at) => [node, `${owners[at] ?? 'unknown'}: ${node.selector}`]));
   const shown = new Set(largest.map((node) => lineOf.get(node)));
   console.log(
     `${label}\n  Largest contentful paint, in all rounds:\n${[...shown].map((line) => `    ${line}\n`).join('')}`,
   );
+  console.log(`  Layout shifts, in all rounds: ${shifts.length}`);
+  for (const { node, score, causes } of shifts)
+    console.log(`    ${score.toFixed(3)} ${lineOf.get(node)}${causes.length === 0 ? '' : ` (${causes.join(', ')})`}`);
   console.log(`  Accessibility audits that fail: ${failures.length}`);
   for (const failure of failures) {
     console.log(`  ${failure.id}: ${failure.title}`);
