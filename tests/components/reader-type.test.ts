@@ -29,6 +29,8 @@ const SEED = Number(process.env['HOSTILE_SEED'] ?? 20261123);
  * `toString` beside an index signature, of which TypeScript holds the whole and its part to differ.
  */
 const HOSTILE = 40;
+/** For the types of the whole, which are compared with nothing. */
+const MORE_HOSTILE = 400;
 /** Choices of fields for each contract, beside that of all and that of one. */
 const CHOICES = 2;
 
@@ -124,6 +126,27 @@ describe('the type of a reader who reads some of the fields', () => {
     for (const { at, message, types } of readings) write(`${at}/declared.ts`, printType(message, types, 'ts'));
     write('tsconfig.json', JSON.stringify({ compilerOptions, include: ['**/*.ts'] }));
     const run = spawnSync(join(project, 'node_modules/.bin/tsc'), ['-p', scratch], {
+      encoding: 'utf8',
+      maxBuffer: 1e8,
+    });
+    expect((run.stdout + run.stderr).slice(0, 6000)).toBe('');
+    expect(run.status).toBe(0);
+  }, 300_000);
+
+  test('is beside the types of the whole, which Python imports with every name in them', async () => {
+    const whole = [...cases, ...(await casesOf(hostileFiles(MORE_HOSTILE, SEED + 1)))];
+    const types = whole.map(({ name, contentOf }, index) => {
+      const path = `whole/${name}-${index}/payload_types.py`;
+      const text = contentOf('payload_types.py');
+      write(path, text);
+      // The type of the whole comes last.
+      const declared = [...text.matchAll(/^(?:class )?(\w+)(?:\(TypedDict\):|: TypeAlias = | = TypedDict\()/gm)].at(-1);
+      return { path: join(scratch, path), type: declared?.[1], example: contentOf('example.json') };
+    });
+    expect(types.length).toBeGreaterThan(400);
+    write('whole/cases.json', JSON.stringify({ types, consumers: [] }));
+    const script = join(import.meta.dirname, 'import-types.py');
+    const run = spawnSync('python3', [script, join(scratch, 'whole', 'cases.json')], {
       encoding: 'utf8',
       maxBuffer: 1e8,
     });

@@ -1,5 +1,5 @@
 import { isJsonArray, isJsonObject, ownValue, type JsonObject, type JsonValue } from '../../model/json.ts';
-import { anyType, unionOf, type PayloadField, type PayloadRecord, type PayloadType } from './payload-type.ts';
+import { anyMap, anyType, unionOf, type PayloadField, type PayloadRecord, type PayloadType } from './payload-type.ts';
 
 /** What the root of a payload is, and the records that it needs: those that others mention come first. */
 export interface PayloadTypes {
@@ -78,7 +78,9 @@ class Fitting {
     if (members.some((member) => this.#holds(member, value))) return unionOf(members);
     // One of several that does not hold it yet would be a guess; beside null it is not.
     const [only, ...others] = members.filter(({ kind }) => kind !== 'null');
-    if (only === undefined || others.length > 0) return anyType;
+    if (only === undefined) return anyType;
+    if (others.length > 0)
+      return isJsonObject(value) && [only, ...others].every(({ kind }) => kind === 'record') ? anyMap : anyType;
     return unionOf(members.map((member) => (member === only ? this.widen(member, value) : member)));
   }
 

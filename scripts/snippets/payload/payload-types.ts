@@ -26,26 +26,35 @@ export function payloadTypes(
   example: JsonValue,
   rootName: string,
   names: TypeNames,
+  detail: Detail = 'in every language',
 ): PayloadTypes {
-  const reader = new TypeReader(source, names);
+  const reader = new TypeReader(source, names, detail);
   const root = reader.read(source.schema, rootName, rootName);
   return fitExample({ root, records: reader.records }, example);
 }
 
+/** A language with unions can also say which fields an object has in each of its kinds, and what its maps hold. */
+export type Detail = 'in every language' | 'with unions';
+
 /** Definitions that mention each other several times can grow without bounds. */
 const largestReadable = 400;
+
+/** Each kind of an object has all that the kinds have in common, and a class of its own. */
+const mostKinds = 40;
 
 class TypeReader {
   readonly records: PayloadRecord[] = [];
   readonly #source: SchemaSource;
   readonly #names: TypeNames;
+  readonly #hasUnions: boolean;
   /** By schema, so that a definition that is used twice makes one record, and can mention itself. */
   readonly #known = new Map<JsonObject, PayloadType>();
   readonly #open = new Set<JsonObject>();
 
-  constructor(source: SchemaSource, names: TypeNames) {
+  constructor(source: SchemaSource, names: TypeNames, detail: Detail) {
     this.#source = source;
     this.#names = names;
+    this.#hasUnions = detail === 'with unions';
   }
 
   /** @param exactName the name of the record, when it is claimed already */
@@ -145,15 +154,44 @@ class TypeReader {
   ): PayloadType {
     const properties = mergedProperties(parts);
     if (properties.size === 0) return { kind: 'map', of: this.#mapType(parts, wish) };
-    if (hasMoreNames(parts, properties)) return anyMap;
+    if (hasMoreNames(parts, properties))
+      return (this.#hasUnions ? this.#kinds(parts, exactName ?? titleOf(schema) ?? wish) : undefined) ?? anyMap;
     const name = exactName ?? this.#names.claim(titleOf(schema) ?? wish, 'Fields');
     this.#known.set(schema, { kind: 'record', name });
+    return this.#record(parts, name, () => name);
+  }
+
+  /** @param ownerOf whose name a field's own types begin with */
+  #record(parts: readonly JsonObject[], name: string, ownerOf: (field: string) => string): PayloadType {
     const required = new Set(keywordValues(parts, 'required').flat());
-    const fields = [...properties].map(([field, schemas]): PayloadField => {
-      return { name: field, type: this.#fieldType(schemas, `${name} ${field}`), isRequired: required.has(field) };
+    const fields = [...mergedProperties(parts)].map(([field, schemas]): PayloadField => {
+      const type = this.#fieldType(schemas, `${ownerOf(field)} ${field}`);
+      return { name: field, type, isRequired: required.has(field) };
     });
     this.records.push({ name, fields });
     return { kind: 'record', name };
+  }
+
+  /** An object with fields of its own and a `oneOf` or `anyOf` that adds others: a record for each of its kinds. */
+  #kinds(parts: readonly JsonObject[], owner: string): PayloadType | undefined {
+    const lists = [...keywordValues(parts, 'anyOf'), ...keywordValues(parts, 'oneOf')];
+    const [list] = lists;
+    if (lists.length !== 1 || !isJsonArray(list) || list.length > mostKinds) return undefined;
+    const common = parts.map(({ anyOf: _anyOf, oneOf: _oneOf, ...others }): JsonObject => others);
+    const shared = mergedProperties(common);
+    const kinds = list.map((member) => {
+      const own = schemaParts(member, this.#source);
+      const all = [...common, ...(own ?? [])];
+      const isClear = own !== undefined && !hasMoreNames(all, mergedProperties(all));
+      return { title: titleOf(member), all, isClear: isClear && statedTypes(all).includes('object') };
+    });
+    if (!kinds.every(({ isClear }) => isClear)) return undefined;
+    return unionOf(
+      kinds.map(({ title, all }, index) => {
+        const name = this.#names.claim(`${owner} ${title ?? index + 1}`, 'Fields');
+        return this.#record(all, name, (field) => (shared.has(field) ? owner : name));
+      }),
+    );
   }
 
   #fieldType(schemas: readonly JsonValue[], wish: string): PayloadType {
@@ -168,6 +206,11 @@ class TypeReader {
 
   #mapType(parts: readonly JsonObject[], wish: string): PayloadType {
     const [additional, ...others] = keywordValues(parts, 'additionalProperties');
+    const patterns = keywordValues(parts, 'patternProperties')
+      .filter(isJsonObject)
+      .flatMap(Object.values<JsonValue>);
+    if (this.#hasUnions && additional === false && others.length === 0 && patterns.length === 1)
+      return this.read(patterns[0], singular(wish));
     const isClear = others.length === 0 && keywordValues(parts, 'patternProperties').length === 0;
     return isClear ? this.read(additional, singular(wish)) : anyType;
   }

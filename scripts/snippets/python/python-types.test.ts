@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { JsonValue } from '../../model/json.ts';
+import type { JsonObject, JsonValue } from '../../model/json.ts';
 import { sampleValue } from '../../schema/sample.ts';
 import { shopProgram } from '../shop-programs.test-data.ts';
 import { pythonPayload } from './python-payload.ts';
+import { renderPythonTypes } from './render-python-types.ts';
 
 /** The declarations for an order with one field, `it`, of this schema. */
 function fieldOf(schema: JsonValue, definitions: Record<string, JsonValue> = {}): string {
@@ -152,5 +153,92 @@ class OrderPlaced(TypedDict):
     const knot = { allOf: [{ properties: { next: own } }, { properties: { next: own } }], type: 'object' };
     expect(fieldOf(own, { own: knot })).toContain('next: NotRequired[Any]');
     expect(fieldOf(own, { own })).toContain('it: Any');
+  });
+});
+
+/** The module of types for a schema, below its comment and its imports. */
+function moduleOf(schema: JsonObject, example: JsonValue): string {
+  const source = { schema, dialect: '2020-12' } as const;
+  return renderPythonTypes({ source, example, typeName: 'OrderPaid', header: [] }).replace(
+    /^\n?from typing.*\n\n\n/,
+    '',
+  );
+}
+
+describe('the module of types', () => {
+  const id = { type: 'string' };
+  const card = { title: 'Card', properties: { by: { const: 'card' }, last4: id }, required: ['by', 'last4'] };
+  const invoice = { properties: { by: { const: 'invoice' } }, required: ['by'] };
+  const order = { type: 'object', properties: { id, at: { properties: { day: id } } }, required: ['id'] };
+
+  it('has a class for each kind of an object, with what all kinds have in each', () => {
+    expect(moduleOf({ ...order, oneOf: [card, invoice] }, { id: '1', by: 'card', last4: '0000' }))
+      .toBe(`class OrderPaidAt(TypedDict):
+    day: NotRequired[str]
+
+
+class OrderPaidCard(TypedDict):
+    id: str
+    at: NotRequired[OrderPaidAt]
+    by: Literal["card"]
+    last4: str
+
+
+class OrderPaid2(TypedDict):
+    id: str
+    at: NotRequired[OrderPaidAt]
+    by: Literal["invoice"]
+
+
+OrderPaid: TypeAlias = OrderPaidCard | OrderPaid2
+`);
+  });
+
+  it('narrows a field of all kinds to what it is in one, and leaves out what one forbids', () => {
+    const known = { type: 'object', properties: { by: id, note: id }, required: ['by'] };
+    const silent = { properties: { by: { const: 'invoice' }, note: false, due: id } };
+    const text = moduleOf({ ...known, anyOf: [card, silent] }, { by: 'invoice', due: 'today' });
+    expect(text).toContain('class OrderPaid2(TypedDict):\n    by: Literal["invoice"]\n    due: NotRequired[str]\n');
+    expect(text).toContain('    by: Literal["card"]\n    note: NotRequired[str]\n    last4: str\n');
+  });
+
+  it.each<[string, JsonObject]>([
+    ['is open in other ways', { patternProperties: { '^x-': id } }],
+    ['has a condition', { if: {}, then: { properties: { more: id } } }],
+    ['has two unions', { anyOf: [{ properties: { more: id } }] }],
+  ])('knows no kinds where an object %s', (_, others) => {
+    expect(moduleOf({ ...order, oneOf: [card, invoice], ...others }, { id: '1', by: 'card', last4: '0' })).toBe(
+      'OrderPaid: TypeAlias = dict[str, Any]\n',
+    );
+  });
+
+  it('knows no kinds where one is no object, is not to be found, or where there are very many', () => {
+    for (const member of [{ type: 'string' }, { $ref: '#/$defs/gone' }, false])
+      expect(moduleOf({ ...order, oneOf: [card, member] }, { id: '1', by: 'card', last4: '0' })).toContain(
+        'dict[str, Any]',
+      );
+    const many = Array.from({ length: 41 }, (_, index) => ({ properties: { [`kind${index}`]: id } }));
+    expect(moduleOf({ ...order, anyOf: many }, { id: '1' })).toContain('dict[str, Any]');
+  });
+
+  it('says of an example that none of the kinds holds whole that it is an object', () => {
+    const example = { id: '1', by: 'card', last4: '0000', extra: true };
+    expect(moduleOf({ ...order, oneOf: [card, invoice] }, example)).toBe('OrderPaid: TypeAlias = dict[str, Any]\n');
+  });
+
+  it('ends where a kind holds the whole again', () => {
+    const tree = { properties: { left: { $ref: '#' }, right: { $ref: '#' } } };
+    expect(moduleOf({ ...order, oneOf: [tree, invoice] }, { id: '1', by: 'invoice' })).toContain(
+      'left: NotRequired[Any]',
+    );
+  });
+
+  it('says what a map holds whose names follow one pattern', () => {
+    const map = (rest: JsonObject): JsonObject => ({
+      type: 'object',
+      properties: { it: { type: 'object', patternProperties: { '^x': { type: 'integer' } }, ...rest } },
+    });
+    expect(moduleOf(map({ additionalProperties: false }), {})).toContain('it: NotRequired[dict[str, int]]');
+    expect(moduleOf(map({}), {})).toContain('it: NotRequired[dict[str, Any]]');
   });
 });

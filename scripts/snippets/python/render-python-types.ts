@@ -22,7 +22,7 @@ export interface PythonTypesSource {
 export function renderPythonTypes({ source, example, typeName, header }: PythonTypesSource): string {
   const names = new TypeNames(pythonTypeNames);
   const root = names.claim(typeName, 'Message');
-  const { blocks, imports } = pythonDeclarations(payloadTypes(source, example, root, names), root);
+  const { blocks, imports } = pythonDeclarations(payloadTypes(source, example, root, names, 'with unions'), root);
   const comment = header
     .flatMap((text) => wrapWords(defused(visibleText(text)), pythonWidth - 2))
     .map((line) => `# ${line}\n`)
