@@ -53,7 +53,7 @@ export function readerType(
   const used = programs.flatMap((text) => text.match(/\b[A-Z]\w+/g) ?? []).filter((name) => name !== typeName);
   const names = new TypeNames([...TAKEN, ...used]);
   const root = names.claim(typeName, 'Message');
-  return { typeName: root, ...payloadTypes(source, example, root, names) };
+  return { typeName: root, ...payloadTypes(source, example, root, names, 'with unions') };
 }
 
 /** The programs of a contract that a reader's own type fits into; `contentOf` gives the text of a file beside it. */
