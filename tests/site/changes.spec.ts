@@ -41,7 +41,7 @@ test.describe('without JavaScript', () => {
     await expect(forward).toContainText(
       '/adjustment_reason must be one of "restock", "sale" or "return", found "manual"',
     );
-    expect(JSON.parse(await forward.locator('pre').innerText())).toEqual(
+    expect(JSON.parse((await forward.locator('pre').textContent()) ?? '')).toEqual(
       JSON.parse(committedContract('OutOfStock/0.0.4/changes.json')).forward.witness,
     );
     const findings = changes.locator('.changes-findings li');

@@ -51,7 +51,7 @@ test('the page shows all that the page of the seed shows', async ({ page }) => {
   for (const shared of ['TOPIC = "inventory.adjusted"', '"localhost:9092"']) {
     await expect(python.locator('pre', { hasText: shared })).toHaveCount(2);
   }
-  const produced = await python.locator('pre', { hasText: 'KafkaProducer' }).innerText();
+  const produced = await python.locator('pre', { hasText: 'KafkaProducer' }).textContent();
   for (const [name, value] of Object.entries(SEED_PAYLOAD))
     expect(produced).toContain(`"${name}": ${JSON.stringify(value)},`);
 });

@@ -96,7 +96,7 @@ test('somebody reviews: what broke, for whom, and with which payload', async ({ 
   await visit.click(broken.getByRole('link', { name: 'Payment authorized 2.0.0' }));
   const backward = page.locator('.verdict[data-direction="backward"]');
   await expect(backward).toHaveAttribute('data-verdict', 'breaking');
-  const payload: unknown = JSON.parse(await backward.locator('pre').innerText());
+  const payload: unknown = JSON.parse((await backward.locator('pre').textContent()) ?? '');
   expect(payload).toMatchObject({ amount: expect.any(Number), currency: expect.any(String) });
   await expect(page.getByRole('region', { name: /What changed/ })).toContainText('Breaks consumers');
 });
