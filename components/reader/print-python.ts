@@ -12,6 +12,9 @@ const KEYWORDS =
 /** Names that a field must not have in a class whose fields use them as types. */
 const TYPE_WORDS = / (?:str|int|float|bool|list|dict|Any|Literal|NotRequired) /;
 
+/** As Black has it in the programs. */
+const WIDTH = 79;
+
 /** `TypedDict` classes of the types, the root under the name that is asked for. */
 export function printPython({ root, records }: ReadTypes, typeName: string): PythonTypes {
   const rootRecord = root.kind === 'record' ? root.name : undefined;
@@ -26,9 +29,16 @@ export function printPython({ root, records }: ReadTypes, typeName: string): Pyt
   });
   if (rootRecord === undefined) {
     imports.add('TypeAlias');
-    blocks.push(`${typeName}: TypeAlias = ${typeText(root, nameOf, imports)}\n`);
+    blocks.push(aliasText(`${typeName}: TypeAlias = `, root, (type) => typeText(type, nameOf, imports)));
   }
   return { text: blocks.join('\n\n'), imports: [...imports].toSorted() };
+}
+
+/** The kinds of an object on lines of their own where one line does not hold them. */
+function aliasText(start: string, root: ReadType, textOf: (type: ReadType) => string): string {
+  const line = `${start}${textOf(root)}`;
+  if (line.length <= WIDTH || root.kind !== 'union') return `${line}\n`;
+  return `${start}(\n    ${root.members.map(textOf).join('\n    | ')}\n)\n`;
 }
 
 function classText(

@@ -1,5 +1,7 @@
 import type { ReadField, ReadType, ReadTypes } from './reader-data.ts';
 
+const WIDTH = 80;
+
 /** Declarations of the types, the root under the name that is asked for; `isExported` puts `export` before it. */
 export function printTypescript({ root, records }: ReadTypes, typeName: string, isExported: boolean): string {
   const rootRecord = root.kind === 'record' ? root.name : undefined;
@@ -13,8 +15,16 @@ export function printTypescript({ root, records }: ReadTypes, typeName: string, 
       const lines = fields.map((field) => fieldLines(field, nameOf));
       return `${name === rootRecord ? start : ''}interface ${nameOf(name)} {\n${lines.join('')}}\n`;
     });
-  const alias = rootRecord === undefined ? [`${start}type ${typeName} = ${typeText(root, nameOf)};\n`] : [];
+  const textOf = (type: ReadType): string => typeText(type, nameOf);
+  const alias = rootRecord === undefined ? [aliasText(`${start}type ${typeName} =`, root, textOf)] : [];
   return [...alias, ...declarations].join('\n');
+}
+
+/** The kinds of an object on lines of their own where one line does not hold them. */
+function aliasText(start: string, root: ReadType, textOf: (type: ReadType) => string): string {
+  const line = `${start} ${textOf(root)};`;
+  if (line.length <= WIDTH || root.kind !== 'union') return `${line}\n`;
+  return `${start}${root.members.map((member) => `\n  | ${textOf(member)}`).join('')};\n`;
 }
 
 function fieldLines({ name, type, isRequired, description }: ReadField, nameOf: (name: string) => string): string {
