@@ -76,3 +76,18 @@ test('a site without a home or a search is left alone', () => {
   rmSync(join(site, 'pagefind'), { recursive: true });
   expect(() => mendSite(site)).not.toThrow();
 });
+
+test('every page is laid out for narrow screens, once', () => {
+  const [frame, other] = ['VerticalSideBarLayout.BdL4DcCD.css', 'tailwind.BG10ViCK.css'].map((name) =>
+    join(site, '_astro', name),
+  );
+  mkdirSync(join(site, '_astro'));
+  for (const file of [frame, other]) writeFileSync(file ?? '', '.a{color:red}');
+  mendSite(site);
+  const mended = readFileSync(frame ?? '', 'utf8');
+  expect(mended).toMatch(/^\.a\{color:red\}\n/);
+  expect(mended).toMatch(/max-width: 767px[^]*#sidebar/);
+  expect(readFileSync(other ?? '', 'utf8')).toBe('.a{color:red}');
+  mendSite(site);
+  expect(readFileSync(frame ?? '', 'utf8')).toBe(mended);
+});

@@ -7,8 +7,26 @@ import { isJsonObject, type JsonObject, type JsonValue } from '../model/json.ts'
 export function mendSite(folder: string): void {
   mendHome(join(folder, 'index.html'));
   // A site that needs a server has its files one folder deeper.
-  for (const root of [folder, join(folder, 'client')]) mendSearch(root);
+  for (const root of [folder, join(folder, 'client')]) {
+    mendSearch(root);
+    mendNarrowScreens(join(root, '_astro'));
+  }
 }
+
+/** Pages that hold no component of ours, such as those of the vocabularies and of the schemas, get its styles as well. */
+function mendNarrowScreens(folder: string): void {
+  const styles = readFileSync(NARROW_SCREENS, 'utf8');
+  for (const name of namesIn(folder).filter((file) => STYLES_OF_ALL.test(file))) {
+    const file = join(folder, name);
+    const text = readFileSync(file, 'utf8');
+    if (!text.endsWith(styles)) writeFileSync(file, `${text}\n${styles}`);
+  }
+}
+
+const NARROW_SCREENS = join(import.meta.dirname, '../../components/narrow-screens.css');
+
+/** The framework's frame, which every page of the catalog has. */
+const STYLES_OF_ALL = /^VerticalSideBarLayout\.[\w-]+\.css$/;
 
 /**
  * Where the home leads to a landing page, it shows "Redirecting" for two seconds first; and it has no icon, so that browsers
@@ -75,19 +93,21 @@ function baseOf({ data, url }: SearchRecord): string | undefined {
 }
 
 function recordsIn(folder: string): readonly SearchRecord[] {
-  return filesIn(folder).flatMap((name) => {
-    const file = join(folder, name);
-    const text = gunzipSync(readFileSync(file)).toString('utf8');
-    const data: JsonValue = text.startsWith(MARK) ? JSON.parse(text.slice(MARK.length)) : null;
-    return isJsonObject(data) && typeof data['url'] === 'string' ? [{ file, data, url: data['url'] }] : [];
-  });
+  return namesIn(folder)
+    .filter((name) => name.endsWith('.pf_fragment'))
+    .flatMap((name) => {
+      const file = join(folder, name);
+      const text = gunzipSync(readFileSync(file)).toString('utf8');
+      const data: JsonValue = text.startsWith(MARK) ? JSON.parse(text.slice(MARK.length)) : null;
+      return isJsonObject(data) && typeof data['url'] === 'string' ? [{ file, data, url: data['url'] }] : [];
+    });
 }
 
-function filesIn(folder: string): readonly string[] {
+function namesIn(folder: string): readonly string[] {
   try {
-    return readdirSync(folder).filter((name) => name.endsWith('.pf_fragment'));
+    return readdirSync(folder);
   } catch {
-    // The site has no index.
+    // The site has none of these.
     return [];
   }
 }
