@@ -238,7 +238,11 @@ describe('a catalog with faults', () => {
     const before = filesBelow(join(contracts, 'OrderPlaced'));
     writeFileSync(join(catalog, 'events/OrderPlaced/versioned/1.0.0/schema.json'), '{ "type": "date" }\n');
     expect((await generate(catalog, '--keep-going')).code).toBe(1);
-    expect(filesBelow(join(contracts, 'OrderPlaced'))).toEqual(before);
+    // The other version has its fields, but nobody knows since when: the one before cannot be read.
+    const { '2.0.0/fields.json': fields = '', ...others } = before;
+    const withoutSince = fields.replaceAll(/ *"since": "2\.0\.0",\n/g, '');
+    expect(withoutSince).not.toBe(fields);
+    expect(filesBelow(join(contracts, 'OrderPlaced'))).toEqual({ ...others, '2.0.0/fields.json': withoutSince });
     // Mended again, the old files are known as ours.
     writeBelow(
       catalog,
