@@ -19,7 +19,10 @@ export function pythonPayload(program: Program, taken: readonly string[]): Pytho
   const names = new TypeNames([...pythonTypeNames, ...taken]);
   const kind = program.kind.charAt(0).toUpperCase() + program.kind.slice(1);
   const typeName = names.claim(program.typeName, kind);
-  return { typeName, ...pythonDeclarations(payloadTypes(program, program.example, typeName, names), typeName) };
+  return {
+    typeName,
+    ...pythonDeclarations(payloadTypes(program, program.example, typeName, names, 'with unions'), typeName),
+  };
 }
 
 /** The example as a literal behind `start`, with a call of `utc_now()` wherever the schema asks for a time. */

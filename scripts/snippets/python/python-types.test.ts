@@ -37,7 +37,7 @@ describe('python types', () => {
     [{ type: 'object', additionalProperties: { type: 'integer' } }, 'dict[str, int]'],
     [{ type: 'object', patternProperties: { '^x': { type: 'integer' } } }, 'dict[str, Any]'],
     [{ type: 'object', properties: { a: {} }, additionalProperties: { type: 'integer' } }, 'dict[str, Any]'],
-    [{ type: 'object', properties: { a: {} }, oneOf: [{ properties: { b: {} } }] }, 'dict[str, Any]'],
+    [{ type: 'object', properties: { a: {} }, oneOf: [{ properties: { b: {} } }] }, 'OrderPlacedIt1'],
     [{ anyOf: [{ type: 'string' }, { type: 'integer' }, { type: 'null' }] }, 'str | int | None'],
     [{ oneOf: [{ type: 'string' }, true] }, 'Any'],
     [{ type: 'string', anyOf: [{ format: 'uri' }, { format: 'email' }] }, 'str'],

@@ -11,7 +11,7 @@ import json
 import os
 import sys
 from datetime import datetime, timezone
-from typing import Any, NotRequired, TypedDict
+from typing import NotRequired, TypedDict
 
 from confluent_kafka import KafkaError, KafkaException, Message, Producer
 
@@ -24,9 +24,14 @@ HEADERS = {
 }
 
 
+class Consent(TypedDict):
+    granted: bool
+    expires_at: str | None
+
+
 class ConsentChanged(TypedDict):
     customer_id: str
-    consents: dict[str, Any]
+    consents: dict[str, Consent]
     event_id: str
     timestamp: str
     correlation_id: NotRequired[str]

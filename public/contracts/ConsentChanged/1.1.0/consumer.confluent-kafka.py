@@ -12,7 +12,7 @@ import os
 import signal
 import sys
 import threading
-from typing import Any, NotRequired, TypedDict
+from typing import Literal, NotRequired, TypedDict
 
 from confluent_kafka import Consumer, KafkaError, KafkaException, Message
 
@@ -22,9 +22,17 @@ GROUP = "notification_group"
 MESSAGE_TYPE = b"ConsentChanged"
 
 
+class Consent(TypedDict):
+    granted: bool
+    expires_at: str | None
+    source: NotRequired[
+        Literal["account_page", "checkout", "store", "support"]
+    ]
+
+
 class ConsentChanged(TypedDict):
     customer_id: str
-    consents: dict[str, Any]
+    consents: dict[str, Consent]
     event_id: str
     timestamp: str
     correlation_id: NotRequired[str]

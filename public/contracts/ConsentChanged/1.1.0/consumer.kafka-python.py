@@ -12,7 +12,7 @@ import os
 import signal
 import sys
 import threading
-from typing import Any, NotRequired, TypedDict
+from typing import Literal, NotRequired, TypedDict
 
 from kafka import KafkaConsumer
 from kafka.consumer.fetcher import ConsumerRecord
@@ -24,9 +24,17 @@ GROUP = "notification_group"
 MESSAGE_TYPE = b"ConsentChanged"
 
 
+class Consent(TypedDict):
+    granted: bool
+    expires_at: str | None
+    source: NotRequired[
+        Literal["account_page", "checkout", "store", "support"]
+    ]
+
+
 class ConsentChanged(TypedDict):
     customer_id: str
-    consents: dict[str, Any]
+    consents: dict[str, Consent]
     event_id: str
     timestamp: str
     correlation_id: NotRequired[str]

@@ -12,7 +12,7 @@ import os
 import signal
 import sys
 import threading
-from typing import Any, TypeAlias
+from typing import Literal, NotRequired, TypeAlias, TypedDict
 
 from kafka import KafkaConsumer
 from kafka.consumer.fetcher import ConsumerRecord
@@ -24,7 +24,58 @@ GROUP = "storefront_group"
 MESSAGE_TYPE = b"TrackingUpdated"
 
 
-TrackingUpdated: TypeAlias = dict[str, Any]
+class TrackingUpdatedOnItsWay(TypedDict):
+    parcel_id: str
+    shipment_id: str
+    order_id: str
+    customer_id: str
+    event_id: str
+    timestamp: str
+    correlation_id: NotRequired[str]
+    status: Literal["in_transit"]
+    depot: str
+    expected_on: str | None
+
+
+TrackingUpdatedOutForDeliveryWindow = TypedDict(
+    "TrackingUpdatedOutForDeliveryWindow",
+    {
+        "from": str,
+        "to": str,
+    },
+)
+
+
+class TrackingUpdatedOutForDelivery(TypedDict):
+    parcel_id: str
+    shipment_id: str
+    order_id: str
+    customer_id: str
+    event_id: str
+    timestamp: str
+    correlation_id: NotRequired[str]
+    status: Literal["out_for_delivery"]
+    window: TrackingUpdatedOutForDeliveryWindow
+
+
+class TrackingUpdatedHeldAtCustoms(TypedDict):
+    parcel_id: str
+    shipment_id: str
+    order_id: str
+    customer_id: str
+    event_id: str
+    timestamp: str
+    correlation_id: NotRequired[str]
+    status: Literal["held_at_customs"]
+    country: str
+    needs_customer: bool
+
+
+TrackingUpdated: TypeAlias = (
+    TrackingUpdatedOnItsWay
+    | TrackingUpdatedOutForDelivery
+    | TrackingUpdatedHeldAtCustoms
+)
 
 
 def handle(event: TrackingUpdated) -> None:

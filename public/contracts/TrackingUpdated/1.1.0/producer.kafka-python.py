@@ -11,7 +11,7 @@ import json
 import os
 import sys
 from datetime import datetime, timezone
-from typing import Any, TypeAlias
+from typing import Literal, NotRequired, TypeAlias, TypedDict
 
 from kafka import KafkaProducer
 from kafka.errors import KafkaError
@@ -25,7 +25,72 @@ HEADERS = {
 }
 
 
-TrackingUpdated: TypeAlias = dict[str, Any]
+class TrackingUpdatedOnItsWay(TypedDict):
+    parcel_id: str
+    shipment_id: str
+    order_id: str
+    customer_id: str
+    event_id: str
+    timestamp: str
+    correlation_id: NotRequired[str]
+    status: Literal["in_transit"]
+    depot: str
+    expected_on: str | None
+
+
+TrackingUpdatedOutForDeliveryWindow = TypedDict(
+    "TrackingUpdatedOutForDeliveryWindow",
+    {
+        "from": str,
+        "to": str,
+    },
+)
+
+
+class TrackingUpdatedOutForDelivery(TypedDict):
+    parcel_id: str
+    shipment_id: str
+    order_id: str
+    customer_id: str
+    event_id: str
+    timestamp: str
+    correlation_id: NotRequired[str]
+    status: Literal["out_for_delivery"]
+    window: TrackingUpdatedOutForDeliveryWindow
+
+
+class TrackingUpdatedHeldAtCustoms(TypedDict):
+    parcel_id: str
+    shipment_id: str
+    order_id: str
+    customer_id: str
+    event_id: str
+    timestamp: str
+    correlation_id: NotRequired[str]
+    status: Literal["held_at_customs"]
+    country: str
+    needs_customer: bool
+
+
+class TrackingUpdatedReadyForPickUp(TypedDict):
+    parcel_id: str
+    shipment_id: str
+    order_id: str
+    customer_id: str
+    event_id: str
+    timestamp: str
+    correlation_id: NotRequired[str]
+    status: Literal["ready_for_pickup"]
+    pickup_point: str
+    until: str
+
+
+TrackingUpdated: TypeAlias = (
+    TrackingUpdatedOnItsWay
+    | TrackingUpdatedOutForDelivery
+    | TrackingUpdatedHeldAtCustoms
+    | TrackingUpdatedReadyForPickUp
+)
 
 
 def utc_now() -> str:
