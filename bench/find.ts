@@ -3,10 +3,10 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { readQuery } from '../scripts/find/read-query.ts';
 import { searchableIndex } from '../scripts/find/search-index.ts';
-import { measureInBrowser } from './find-in-browser.ts';
-import { median } from './statistics.ts';
 import { manyFields } from '../scripts/find/find.test-data.ts';
 import type { FieldIndex } from '../scripts/find/field-index.ts';
+import { measureInBrowser } from './find-in-browser.ts';
+import { median } from './statistics.ts';
 
 const QUERIES = ['customer id', 'e', 'order total warehouse', 'reads:Service7 type:uuid', 'nothing of that name'];
 const ROUNDS = 5;

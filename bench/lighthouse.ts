@@ -106,7 +106,10 @@ function metricsTable(sites: readonly Site[]): string {
   return table([['', ...sites.map(({ label }) => label), 'difference'], ...rows]);
 }
 
-/** The elements of the largest contentful paint, those that move while the page loads, and every accessibility audit that fails; and in whose markup. */
+/**
+ * The elements of the largest contentful paint, those that move while the page loads, and every accessibility audit that
+ * fails; and in whose markup.
+ */
 async function printElements({ label, address, results }: Site): Promise<void> {
   const failures = results.slice(0, 1).flatMap(failedAudits);
   const largest = results.flatMap((result) => largestElement(result) ?? []);

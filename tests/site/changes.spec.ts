@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test';
-import { committedContract, eventPath } from './event-page.ts';
+import { committedContract, eventPath, seenText } from './event-page.ts';
 import { contrastsIn, tooWide } from './readability.ts';
 import { expect, test } from './test.ts';
 
@@ -41,7 +41,7 @@ test.describe('without JavaScript', () => {
     await expect(forward).toContainText(
       '/adjustment_reason must be one of "restock", "sale" or "return", found "manual"',
     );
-    expect(JSON.parse((await forward.locator('pre').textContent()) ?? '')).toEqual(
+    expect(JSON.parse(await seenText(forward.locator('pre')))).toEqual(
       JSON.parse(committedContract('OutOfStock/0.0.4/changes.json')).forward.witness,
     );
     const findings = changes.locator('.changes-findings li');

@@ -1,6 +1,6 @@
 import { contractFiles } from '../contract-files.ts';
 import type { Page } from '@playwright/test';
-import { codeOf, committedContract, eventPath, expectPageOf, shownCode } from './event-page.ts';
+import { codeOf, committedContract, eventPath, expectPageOf, seenText, shownCode } from './event-page.ts';
 import { expect, test } from './test.ts';
 
 /** What the page of the seed shows as an event's payload. */
@@ -51,7 +51,7 @@ test('the page shows all that the page of the seed shows', async ({ page }) => {
   for (const shared of ['TOPIC = "inventory.adjusted"', '"localhost:9092"']) {
     await expect(python.locator('pre', { hasText: shared })).toHaveCount(2);
   }
-  const produced = await python.locator('pre', { hasText: 'KafkaProducer' }).textContent();
+  const produced = await seenText(python.locator('pre', { hasText: 'KafkaProducer' }));
   for (const [name, value] of Object.entries(SEED_PAYLOAD))
     expect(produced).toContain(`"${name}": ${JSON.stringify(value)},`);
 });

@@ -13,6 +13,13 @@ export function committedContract(path: string): string {
   return readFileSync(join(import.meta.dirname, '../../public/contracts', path), 'utf8');
 }
 
+/** What a reader sees of an element who has come to it: what is far below is laid out then, and has no text before. */
+export async function seenText(element: Locator): Promise<string> {
+  await element.scrollIntoViewIfNeeded();
+  await expect(element).not.toHaveText('', { useInnerText: true });
+  return element.innerText();
+}
+
 /** The sections of an event's page that are ours, in their order, by what they are found by. */
 export const SECTIONS = ['.participants', '.payload', '.message-code', '.types', '.programs', '.changes'] as const;
 

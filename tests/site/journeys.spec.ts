@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { codeOf, committedContract } from './event-page.ts';
+import { codeOf, committedContract, seenText } from './event-page.ts';
 import { expect, test } from './test.ts';
 
 /** Counts the clicks of a visitor who begins at the home of the site. What is typed is no click. */
@@ -96,7 +96,7 @@ test('somebody reviews: what broke, for whom, and with which payload', async ({ 
   await visit.click(broken.getByRole('link', { name: 'Payment authorized 2.0.0' }));
   const backward = page.locator('.verdict[data-direction="backward"]');
   await expect(backward).toHaveAttribute('data-verdict', 'breaking');
-  const payload: unknown = JSON.parse((await backward.locator('pre').textContent()) ?? '');
+  const payload: unknown = JSON.parse(await seenText(backward.locator('pre')));
   expect(payload).toMatchObject({ amount: expect.any(Number), currency: expect.any(String) });
   await expect(page.getByRole('region', { name: /What changed/ })).toContainText('Breaks consumers');
 });
